@@ -1,0 +1,61 @@
+"""`Article`, `Paragraph`, `Sentence`: wire copy taken apart without losing a character."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+ParagraphKind = Literal[
+    "headline",
+    "dateline",
+    "byline",
+    "body",
+    "quote",
+    "crosshead",
+    "caption",
+    "notice",
+    "signature",
+]
+
+INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\0]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the article: `article.raw[start:end] == text`, in characters, half-open."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def plain(self) -> str:
+        """The sentence on one line, as a model takes it: no line breaks, no invisible characters."""
+        return " ".join(INVISIBLE.sub("", self.text).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph `article.raw[start:end]`; `sentences` is empty where it is not to be translated."""
+
+    kind: ParagraphKind
+    start: int
+    end: int
+    sentences: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The copy as given, and its paragraphs in reading order.
+
+    Every character of `raw` lies in exactly one paragraph or in the blank space between two.
+    `markup` is the HTML that `raw` was read from, or None.
+    """
+
+    raw: str
+    paragraphs: tuple[Paragraph, ...]
+    markup: str | None = None
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences to be translated, in reading order."""
+        return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph.sentences)

@@ -1,0 +1,48 @@
+"""The errors that translate and summarize raise; every one has a message that names the remedy.
+
+WiredeskError
+├── TextError            the text given can't be used
+│   ├── EmptyTextError       nothing in it to translate
+│   └── TextTooLongError     over the limit of characters
+└── ModelError           no usable model
+    ├── ModelNotFoundError   none of the places that were tried has one
+    ├── CheckpointError      one is there, but corrupted, half-written or of another kind
+    ├── DiskFullError        no room to prepare one
+    └── EngineError          the engine is not installed, or failed while it ran
+"""
+
+
+class WiredeskError(Exception):
+    """Base of all errors that this project raises on purpose."""
+
+
+class TextError(WiredeskError, ValueError):
+    """The text that was given can't be used."""
+
+
+class EmptyTextError(TextError):
+    """There is nothing in the text to translate or to summarise."""
+
+
+class TextTooLongError(TextError):
+    """The text is longer than the limit; the message names both lengths."""
+
+
+class ModelError(WiredeskError):
+    """No model can be used."""
+
+
+class ModelNotFoundError(ModelError):
+    """No place that was tried has the model; the message lists them and the remedy."""
+
+
+class CheckpointError(ModelError):
+    """A model's files are corrupted, half-written or of another kind; the message names them."""
+
+
+class DiskFullError(ModelError):
+    """A model can't be prepared because its folder has too little free space."""
+
+
+class EngineError(ModelError):
+    """An engine is not installed, or it failed while it ran."""

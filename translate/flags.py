@@ -1,0 +1,33 @@
+"""`Flag`: one doubt about a translation, said so that an editor can act on it.
+
+Comes from the code that translates and checks; goes to every view. What finds the doubts is elsewhere.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+FlagKind = Literal[
+    "number",
+    "name",
+    "quote",
+    "negation",
+    "untranslated",
+    "repetition",
+    "length",
+    "low-score",
+    "unsupported",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """One doubt: its kind, a sentence for the editor, and where it is in either text.
+
+    Spans are half-open character offsets, into `SentencePair.source.text` and
+    `SentencePair.target`; None where the doubt has no place of its own on that side.
+    """
+
+    kind: FlagKind
+    message: str
+    source_span: tuple[int, int] | None = None
+    target_span: tuple[int, int] | None = None

@@ -1,0 +1,85 @@
+"""The types that leave the translator: `SentencePair`, `Translation` and `ModelInfo`.
+
+A `Translation` adds English to an `Article` and keeps it whole. It holds results only: the work
+is done in `translator.py`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from translate.article import Article, Paragraph, Sentence
+from translate.flags import Flag
+
+
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """Which model made a text: its id, revision, engine and precision.
+
+    `offline` is true for the model that needs no hub and is rougher than the full one.
+    """
+
+    id: str
+    revision: str
+    engine: str
+    precision: str
+    offline: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.id}@{self.revision[:8]} ({self.engine}, {self.precision})"
+
+
+@dataclass(frozen=True, slots=True)
+class SentencePair:
+    """A Danish sentence and its English.
+
+    `score` is the mean log-probability per target token (at most 0), or None where the engine
+    gives none. `flags` are the doubts about this pair.
+    """
+
+    source: Sentence
+    target: str
+    score: float | None = None
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """An article and the English of its translatable sentences, in reading order.
+
+    `pairs` has one entry per sentence of `article.sentences`. `warnings` are about the text as a
+    whole (such as its language), each a sentence for the editor.
+    """
+
+    article: Article
+    pairs: tuple[SentencePair, ...]
+    model: ModelInfo
+    warnings: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        sources = tuple(pair.source for pair in self.pairs)
+        assert sources == self.article.sentences, "one pair per sentence, in reading order"
+
+    @property
+    def text(self) -> str:
+        """The English article: the paragraphs of the original, a blank line between two.
+
+        Paragraphs that are not translated (notices, signatures, bylines, datelines) are left out.
+        """
+        paragraphs = (" ".join(pair.target for pair in pairs) for _, pairs in self.paragraphs())
+        return "\n\n".join(text for text in paragraphs if text)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def paragraphs(self) -> Iterator[tuple[Paragraph, tuple[SentencePair, ...]]]:
+        """Every paragraph of the article with its pairs; those that are not translated have none."""
+        first = 0
+        for paragraph in self.article.paragraphs:
+            last = first + len(paragraph.sentences)
+            yield paragraph, self.pairs[first:last]
+            first = last
+
+    def to_dict(self) -> dict[str, Any]:
+        """The translation as plain dictionaries, lists, strings and numbers, ready for JSON."""
+        return asdict(self) | {"text": self.text}
