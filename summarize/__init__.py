@@ -1,0 +1,1 @@
+"""English text in, bullets that can be traced out."""

@@ -1,0 +1,1 @@
+"""Danish wire copy in, English that can be checked out."""

@@ -29,13 +29,13 @@ class Sentence:
 
     @property
     def plain(self) -> str:
-        """The sentence on one line, as a model takes it: no line breaks, no invisible characters."""
+        """The sentence on one line, as a model takes it: without invisible characters."""
         return " ".join(INVISIBLE.sub("", self.text).split())
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph `article.raw[start:end]`; `sentences` is empty where it is not to be translated."""
+    """A paragraph `article.raw[start:end]`; `sentences` is empty where it isn't translated."""
 
     kind: ParagraphKind
     start: int

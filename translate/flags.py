@@ -1,6 +1,7 @@
 """`Flag`: one doubt about a translation, said so that an editor can act on it.
 
-Comes from the code that translates and checks; goes to every view. What finds the doubts is elsewhere.
+Comes from the code that translates and checks; goes to every view. What finds a doubt is
+elsewhere.
 """
 
 from dataclasses import dataclass

@@ -73,7 +73,7 @@ class Translation:
         return self.text
 
     def paragraphs(self) -> Iterator[tuple[Paragraph, tuple[SentencePair, ...]]]:
-        """Every paragraph of the article with its pairs; those that are not translated have none."""
+        """Every paragraph of the article with its pairs; none where it isn't translated."""
         first = 0
         for paragraph in self.article.paragraphs:
             last = first + len(paragraph.sentences)
