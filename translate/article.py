@@ -1,8 +1,9 @@
 """`Article`, `Paragraph`, `Sentence`: wire copy taken apart without losing a character."""
 
-import re
 from dataclasses import dataclass
 from typing import Literal
+
+from translate.sentences import Sentence
 
 ParagraphKind = Literal[
     "headline",
@@ -15,22 +16,6 @@ ParagraphKind = Literal[
     "notice",
     "signature",
 ]
-
-INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\0]")
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of the article: `article.raw[start:end] == text`, in characters, half-open."""
-
-    start: int
-    end: int
-    text: str
-
-    @property
-    def plain(self) -> str:
-        """The sentence on one line, as a model takes it: without invisible characters."""
-        return " ".join(INVISIBLE.sub("", self.text).split())
 
 
 @dataclass(frozen=True, slots=True)

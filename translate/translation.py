@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from translate.article import Article, Paragraph, Sentence
+from translate.article import Article, Paragraph
 from translate.flags import Flag
+from translate.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)
