@@ -1,7 +1,13 @@
-"""`Sentence`: a stretch of Danish text that is translated as one, and where it stands."""
+"""`split_sentences`: Danish text in, its sentences out, each with its place in the text.
+
+Where a sentence may end is decided in `boundaries.py`. Layout (bylines, notices, what is a
+paragraph) is left to `article.py`.
+"""
 
 import re
 from dataclasses import dataclass
+
+from translate.boundaries import boundaries
 
 # Soft hyphen, zero-width space, word joiner, byte-order mark, NUL: pasted along, never meant.
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\0]")
@@ -19,3 +25,23 @@ class Sentence:
     def plain(self) -> str:
         """The sentence on one line, as a model takes it: without invisible characters."""
         return " ".join(INVISIBLE.sub("", self.text).split())
+
+
+def split_sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text in order; every non-blank character lies in exactly one.
+
+    A blank line always separates two sentences; a single line break does where the line was
+    broken on purpose, not to wrap it.
+
+    >>> [sentence.text for sentence in split_sentences("Det skete kl. 22. Han kom bl.a. for sent.")]
+    ['Det skete kl. 22.', 'Han kom bl.a. for sent.']
+    """
+    sentences = []
+    start = 0
+    for end in [*boundaries(text), len(text)]:
+        piece = text[start:end]
+        if stripped := piece.strip():
+            first = start + len(piece) - len(piece.lstrip())
+            sentences.append(Sentence(first, first + len(stripped), stripped))
+        start = end
+    return tuple(sentences)
