@@ -1,0 +1,83 @@
+"""The default engine: a Marian checkpoint converted for CTranslate2, on int8.
+
+Takes the folder that `conversion.py` writes. Pieces are made and joined by the checkpoint's own
+SentencePiece models, so that running it needs neither torch nor transformers.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translate.backend import BEAMS, NO_REPEAT_NGRAM, Hypothesis, cpu_threads
+from translate.conversion import read_manifest
+from translate.errors import CheckpointError, EngineError
+from translate.translation import ModelInfo
+
+if TYPE_CHECKING:
+    from ctranslate2 import TranslationResult
+
+# Tokens in one decoding batch, padding included: about thirty sentences of newspaper length.
+BATCH_TOKENS = 1024
+
+END = "</s>"
+
+
+class CTranslate2Backend:
+    """A converted Marian checkpoint, loaded.
+
+    `beams=1` decodes greedily. Raises CheckpointError where the folder is not such a checkpoint.
+    """
+
+    quotes_dashes = False
+
+    def __init__(self, folder: Path, model: ModelInfo, beams: int = BEAMS) -> None:
+        import ctranslate2
+        import sentencepiece
+
+        self.model = model
+        self._beams = beams
+        self._max_positions = read_manifest(folder).max_positions
+        try:
+            self._source = sentencepiece.SentencePieceProcessor(str(folder / "source.spm"))
+            self._target = sentencepiece.SentencePieceProcessor(str(folder / "target.spm"))
+            self._translator = ctranslate2.Translator(str(folder), intra_threads=cpu_threads())
+        except (RuntimeError, OSError, ValueError) as error:
+            raise CheckpointError(f"{folder} can't be loaded by CTranslate2: {error}") from error
+
+    @property
+    def max_source_length(self) -> int:
+        """The longest source that the model takes, in tokens, its end mark not counted."""
+        return self._max_positions - 1
+
+    def source_length(self, source: str) -> int:
+        """The length of a source, in tokens, its end mark not counted."""
+        return len(self._source.encode(source))
+
+    def translate(self, sources: Sequence[str]) -> Iterator[Hypothesis]:
+        """One hypothesis per source, in the same order, each as soon as it is there."""
+        if not sources:
+            return
+        results = self._translator.translate_batch(
+            [[*self._source.encode(source, out_type=str), END] for source in sources],
+            asynchronous=True,
+            batch_type="tokens",
+            max_batch_size=BATCH_TOKENS,
+            beam_size=self._beams,
+            no_repeat_ngram_size=NO_REPEAT_NGRAM,
+            return_scores=True,
+            return_end_token=True,
+            disable_unk=True,
+            max_input_length=0,  # the default cuts a long source silently
+            max_decoding_length=self._max_positions,
+        )
+        try:
+            for pending in results:
+                yield self._hypothesis(pending.result())
+        except RuntimeError as error:
+            raise EngineError(f"CTranslate2 failed: {error}") from error
+
+    def _hypothesis(self, result: "TranslationResult") -> Hypothesis:
+        tokens = result.hypotheses[0]
+        complete = tokens[-1:] == [END]
+        pieces = tokens[:-1] if complete else tokens
+        return Hypothesis(self._target.decode(pieces), result.scores[0], complete)

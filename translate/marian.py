@@ -1,0 +1,91 @@
+"""The reference engine: a Marian checkpoint under transformers, in float32.
+
+Slower than CTranslate2 and heavier to load; it is the yardstick that the default engine is
+measured by. Takes a folder in the hub's file layout.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from translate.backend import BEAMS, NO_REPEAT_NGRAM, Hypothesis, cpu_threads
+from translate.errors import CheckpointError, EngineError
+from translate.translation import ModelInfo
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+# Sentences decoded together. Padding to the longest of them costs more beyond this.
+BATCH_SENTENCES = 8
+
+
+class MarianBackend:
+    """A Marian checkpoint, loaded by transformers.
+
+    `beams=1` decodes greedily. Raises CheckpointError where the folder is not such a checkpoint.
+    """
+
+    quotes_dashes = False
+
+    def __init__(self, folder: Path, model: ModelInfo, beams: int = BEAMS) -> None:
+        import torch
+        from transformers import MarianMTModel, MarianTokenizer
+
+        torch.set_num_threads(cpu_threads())
+        self.model = model
+        self._beams = beams
+        try:
+            self._tokenizer = MarianTokenizer.from_pretrained(folder)
+            # Any: the types of transformers refuse `generate` on their own models.
+            self._marian: Any = MarianMTModel.from_pretrained(folder, dtype=torch.float32)
+        except (OSError, ValueError, KeyError, TypeError, RuntimeError) as error:
+            raise CheckpointError(f"{folder} can't be loaded by transformers: {error}") from error
+
+    @property
+    def max_source_length(self) -> int:
+        """The longest source that the model takes, in tokens, its end mark not counted."""
+        return int(self._marian.config.max_position_embeddings) - 1
+
+    def source_length(self, source: str) -> int:
+        """The length of a source, in tokens, its end mark not counted."""
+        return len(self._tokenizer.tokenize(source))
+
+    def translate(self, sources: Sequence[str]) -> Iterator[Hypothesis]:
+        """One hypothesis per source, in the same order, a batch of sentences at a time."""
+        for first in range(0, len(sources), BATCH_SENTENCES):
+            try:
+                yield from self._translate_batch(sources[first : first + BATCH_SENTENCES])
+            except (RuntimeError, IndexError) as error:
+                raise EngineError(f"transformers failed: {error}") from error
+
+    def _translate_batch(self, sources: Sequence[str]) -> list[Hypothesis]:
+        import torch
+
+        batch = self._tokenizer(list(sources), return_tensors="pt", padding=True)
+        with torch.inference_mode():
+            output = self._marian.generate(
+                **batch,
+                num_beams=self._beams,
+                do_sample=False,
+                max_length=self._marian.config.max_position_embeddings,
+                no_repeat_ngram_size=NO_REPEAT_NGRAM,
+                suppress_tokens=[self._tokenizer.unk_token_id],
+                return_dict_in_generate=True,
+                output_scores=True,
+            )
+        steps = self._marian.compute_transition_scores(
+            output.sequences,
+            output.scores,
+            getattr(output, "beam_indices", None),
+            normalize_logits=self._beams == 1,
+        )
+        texts = self._tokenizer.batch_decode(output.sequences, skip_special_tokens=True)
+        complete = (output.sequences == self._tokenizer.eos_token_id).any(dim=1).tolist()
+        scores = self._means(steps, output.sequences[:, 1:])
+        return [Hypothesis(*parts) for parts in zip(texts, scores, complete, strict=True)]
+
+    def _means(self, steps: "Tensor", tokens: "Tensor") -> list[float]:
+        """The mean log-probability per sequence; `steps` and `tokens` are sequences by tokens."""
+        padding = tokens == self._tokenizer.pad_token_id
+        means = steps.masked_fill(padding, 0).sum(dim=1) / (~padding).sum(dim=1)
+        return [float(mean) for mean in means]

@@ -1,0 +1,56 @@
+"""Dash quotes of several sentences: said to the model one by one, shown as one quotation.
+
+In Danish a dash in front of the paragraph marks all that follows as said, up to the attribution:
+`- Ingen kom til skade. Vi fandt pengene, siger hun.` Alone, the second sentence would look like
+the agency's own words. For a model that turns a dash into quotation marks, each sentence gets the
+dash; of the marks that come back, those inside the quotation are taken out again.
+"""
+
+import re
+from dataclasses import dataclass
+
+from translate.article import Paragraph
+
+DASH = re.compile(r"^[-–—]\s*")
+# Verbs that close a Danish quotation; read off the dash quotes of some 5,000 sentences of wire
+# copy. A verb that is missing leaves the next sentence inside the quotation.
+ATTRIBUTION = re.compile(
+    r"[,?!»”\"]\s+(?:advarer|bekræfter|beretter|erklærede|erklærer|erkender|forklarede|forklarer"
+    r"|forsikrer|fortalte|fortæller|fastslår|hævder|hedder|indrømmer|kalder|konkluderer|konstaterer"
+    r"|lover|lyder|lød|melder|mener|mindes|oplyser|oplyste|påpeger|sagde|siger|skrev|skriver|spurgte"
+    r"|spørger|står|svarede|svarer|tilføjede|tilføjer|tror|udtaler|udtalte|understreger|vurderer)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One sentence as the model gets it, and its place in a quotation.
+
+    `continues`: the quotation was opened before it. `goes_on`: it is not closed by it.
+    """
+
+    source: str
+    continues: bool = False
+    goes_on: bool = False
+
+    def shown(self, target: str) -> str:
+        """The model's English without the quotation marks that fall inside the quotation."""
+        if self.continues:
+            target = target.removeprefix('"')
+        if self.goes_on:
+            target = target.removesuffix('"')
+        return target
+
+
+def utterances(paragraph: Paragraph, quotes_dashes: bool) -> tuple[Utterance, ...]:
+    """One utterance per sentence of the paragraph, in order."""
+    plain = [sentence.plain for sentence in paragraph.sentences]
+    if paragraph.kind != "quote" or not quotes_dashes:
+        return tuple(Utterance(source) for source in plain)
+    attributed = [number for number, source in enumerate(plain) if ATTRIBUTION.search(source)]
+    last = attributed[0] if attributed else len(plain) - 1
+    said = [
+        Utterance("- " + DASH.sub("", source), continues=number > 0, goes_on=number < last)
+        for number, source in enumerate(plain[: last + 1])
+    ]
+    return (*said, *(Utterance(source) for source in plain[last + 1 :]))
