@@ -1,0 +1,134 @@
+"""The web page: paste a Danish story, read the Danish, the English and the bullets side by side.
+
+Run `python app.py`; `--help` lists the options. It listens on this machine alone unless told
+otherwise. What the panes look like is `wiredesk/panes.py`'s business.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import gradio as gr
+
+from summarize import Summarizer
+from translate import SentencePair, Translator
+from translate.errors import ModelError, WiredeskError
+from translate.translator import checked_article
+from wiredesk.command import EXIT_MODEL, add_model_options
+from wiredesk.panes import CSS, alert, bullets_pane, danish_pane, english_pane, status_line
+from wiredesk.report import credit_line, in_words
+
+EXAMPLES = Path(__file__).parent / "examples"
+# Fonts of the reader's own system: no request leaves the machine.
+THEME = gr.themes.Default(font=["system-ui", "sans-serif"], font_mono=["ui-monospace", "monospace"])
+# Stories worked on at once; more wait in a queue. One model serves them all, and each story that
+# is worked on slows the others down.
+STORIES_AT_ONCE = 2
+
+Views = tuple[str, str, str, str]  # HTML of the Danish, the English, the bullets, the status
+
+
+class Desk:
+    """The page's translator and summariser, and what it shows while they work."""
+
+    def __init__(self, translator: Translator, summarizer: Summarizer) -> None:
+        self._translator, self._summarizer = translator, summarizer
+
+    @property
+    def models(self) -> str:
+        """Which models are in use, in words an editor understands."""
+        return (
+            f"Translation: {in_words(self._translator.model)}. "
+            f"Bullets: {in_words(self._summarizer.model)}."
+        )
+
+    def run(self, text: str, bullets: int) -> Iterator[Views]:
+        """The panes, again for each sentence that is finished, and with the bullets at the end."""
+        danish = english = ""
+        try:
+            article = checked_article(text)
+            danish, pairs = danish_pane(article), list[SentencePair]()
+            yield danish, english, "", _progress(0, len(article.sentences))
+            for pair in self._translator.iter_pairs(article):
+                pairs.append(pair)
+                english = english_pane(article, pairs)
+                yield danish, english, "", _progress(len(pairs), len(article.sentences))
+            translation = self._translator.finished(article, tuple(pairs))
+            summary = self._summarizer.summarize(translation, bullets)
+            yield danish, english, bullets_pane(summary), status_line(credit_line(summary))
+        except WiredeskError as error:
+            yield danish, english, "", alert(str(error))
+
+
+def _progress(done: int, total: int) -> str:
+    return status_line(f"Translated {done} of {total} sentences", done, total)
+
+
+def build(desk: Desk) -> gr.Blocks:
+    """The page."""
+    page: gr.Blocks
+    with gr.Blocks(title="wiredesk", analytics_enabled=False, fill_width=True) as page:
+        gr.Markdown(f"# wiredesk\nDanish wire copy in, English and bullets out. {desk.models}")
+        with gr.Row():
+            story = gr.Textbox(
+                label="Danish story", lines=8, max_lines=8, scale=4, placeholder="Paste the copy"
+            )
+            with gr.Column(scale=1, min_width=200):
+                bullets = gr.Slider(1, 8, value=4, step=1, label="Bullets")
+                translate_button = gr.Button("Translate", variant="primary")
+                stop_button = gr.Button("Stop")
+        examples = [[path.read_text(encoding="utf-8")] for path in sorted(EXAMPLES.glob("*.txt"))]
+        labels = [
+            path.stem.replace("-", " ").capitalize() for path in sorted(EXAMPLES.glob("*.txt"))
+        ]
+        gr.Examples(examples, [story], label="Example stories", example_labels=labels)
+        status = gr.HTML()
+        with gr.Row():
+            panes = [gr.HTML(min_height=0) for _ in range(3)]
+        working = gr.on(
+            [translate_button.click, story.submit],
+            desk.run,
+            [story, bullets],
+            [*panes, status],
+            show_progress="hidden",
+            concurrency_limit=STORIES_AT_ONCE,
+            api_visibility="private",
+        )
+        stop_button.click(None, cancels=[working], api_visibility="private")
+    return page
+
+
+def main() -> int:
+    """The exit code: 0, or 3 where no model can be used."""
+    options = _parser().parse_args()
+    try:
+        print("Loading the models …", flush=True)
+        translator = Translator(options.model, options.engine)
+        desk = Desk(translator, Summarizer(options.summarizer))
+        translator.warm_up()
+    except ModelError as error:
+        print(f"wiredesk: {error}", file=sys.stderr)
+        return EXIT_MODEL
+    print(desk.models, flush=True)
+    build(desk).launch(
+        server_name=options.host,
+        server_port=options.port,
+        theme=THEME,
+        css=CSS,
+        footer_links=[],
+        ssr_mode=False,
+    )
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description="Start the page.")
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
+    parser.add_argument("--port", type=int, default=7860, help="port to listen on (7860)")
+    add_model_options(parser)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

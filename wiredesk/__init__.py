@@ -1,0 +1,1 @@
+"""The desk: what an editor sees of a translated and summarised story, and the command line."""
