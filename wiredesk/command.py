@@ -115,14 +115,26 @@ def _models(words: list[str]) -> int:
     if words not in ([], ["fetch"]):
         print("wiredesk: usage: wiredesk models [fetch]", file=sys.stderr)
         return EXIT_USAGE
-    if words == ["fetch"]:
-        print(f"translate: {in_words(resolve(TRANSLATOR).model)}")
-        print(f"summarise: {in_words(Summarizer().model)}")
-        return 0
+    return _fetch() if words else _list()
+
+
+def _fetch() -> int:
+    """Prepare the models of both roles; one line on standard error where there are none."""
+    places = survey(TRANSLATOR)
+    if not any(place.ready for place in places):
+        reasons = "; ".join(f"{place.name}: {place.state}" for place in places)
+        print(f"wiredesk: no model to translate with ({reasons})", file=sys.stderr)
+        return EXIT_MODEL
+    print(f"translate: {in_words(resolve(TRANSLATOR).model)}")
+    print(f"summarise: {in_words(Summarizer().model)}")
+    return 0
+
+
+def _list() -> int:
+    """Print what each place has, and which each role would use."""
     for checkpoint in (TRANSLATOR, SUMMARISER):
-        print(
-            f"{checkpoint.role}: {checkpoint.id}@{checkpoint.revision[:8]} ({checkpoint.licence})"
-        )
+        name = f"{checkpoint.id}@{checkpoint.revision[:8]}"
+        print(f"{checkpoint.role}: {name} ({checkpoint.licence})")
         places = survey(checkpoint)
         for place in places:
             print(f"  {place.name}: {place.state}")

@@ -21,8 +21,9 @@ CSS = """
 .desk .headline { font-weight: 700; font-size: 1.15rem; }
 .desk .crosshead { font-weight: 700; }
 .desk .quote { border-left: 3px solid var(--border-color-primary); padding-left: .75rem; }
-.desk .aside { color: var(--body-text-color-subdued); font-size: .875rem; }
-.desk .number { font-size: .7rem; padding: 0 .15rem; color: var(--body-text-color-subdued); }
+.desk .aside, .desk .number { color: color-mix(in srgb, currentColor 70%, transparent); }
+.desk .aside { font-size: .875rem; font-style: italic; }
+.desk .number { font-size: .7rem; padding: 0 .15rem; }
 .desk .flagged { text-decoration: underline wavy #b45309; text-underline-offset: .2rem; }
 .desk :target { background: #fde68a; color: #111827; outline: 2px solid #b45309; }
 .desk a { text-decoration: underline; }
