@@ -47,4 +47,5 @@ class Summary:
 
     def to_dict(self) -> dict[str, Any]:
         """The summary as plain dictionaries, lists, strings and numbers, ready for JSON."""
-        return asdict(self)
+        translation = self.translation.to_dict() if self.translation else None
+        return asdict(self) | {"translation": translation}

@@ -1,0 +1,127 @@
+"""`summarize` and `Summarizer`: an English story, translated or not, becomes bullets.
+
+Puts the parts together: the text is read into statements, and bullets are written by a model or
+taken from the text. What runs the model is a `Writer`.
+"""
+
+import threading
+from functools import cache
+from pathlib import Path
+
+from summarize.abstractive import Writer, compose
+from summarize.bart import BartWriter
+from summarize.document import Statement, read_text, read_translation
+from summarize.salience import EXTRACTIVE, extract
+from summarize.summary import Summary
+from translate.checkpoints import SUMMARISER, resolve
+from translate.errors import EmptyTextError, ModelNotFoundError, TextError, TextTooLongError
+from translate.translation import ModelInfo, Translation
+from translate.translator import MAX_CHARACTERS
+
+
+class Summarizer:
+    """A summariser, its model loaded at the first use and then kept; safe to use from threads.
+
+    `model` is a checkpoint's folder, `owner/name@revision` on the hub, or "extractive" for whole
+    sentences of the text; None means the pinned checkpoint where it can be had, else extractive.
+    """
+
+    def __init__(self, model: str | Path | None = None) -> None:
+        self._name = model
+        self._is_loaded = False
+        self._writer: Writer | None = None
+        self._loading = threading.Lock()
+
+    @property
+    def writer(self) -> Writer | None:
+        """The loaded model, None where bullets are whole sentences of the text.
+
+        Raises:
+            ModelError: a model was named and can't be loaded, or a file of it is corrupted.
+        """
+        with self._loading:
+            if not self._is_loaded:
+                self._writer = load_writer(self._name)
+                self._is_loaded = True
+            return self._writer
+
+    @property
+    def model(self) -> ModelInfo:
+        """Which model this is; loads it."""
+        return self.writer.model if self.writer else EXTRACTIVE
+
+    def summarize(self, text: Translation | str, bullets: int = 4) -> Summary:
+        """At most `bullets` bullets; fewer where the text has fewer sentences that stand alone.
+
+        Raises:
+            TextError: the text is blank or over 200,000 characters, or `bullets` is less than 1.
+            ModelError: the model named can't be loaded, or it failed.
+
+        >>> str(Summarizer("extractive").summarize("Two were killed on Monday. Who did it?"))
+        '- Two were killed on Monday.'
+        """
+        if bullets < 1:
+            raise TextError(f"{bullets} bullets were asked for; ask for at least 1")
+        statements = checked_statements(text)
+        if self.writer is None:
+            lines, replaced = extract(statements, bullets), 0
+        else:
+            lines, replaced = compose(self.writer, statements, bullets)
+        translation = text if isinstance(text, Translation) else None
+        sentences = tuple(statement.text for statement in statements)
+        return Summary(translation, sentences, lines, self.model, replaced)
+
+
+def checked_statements(text: Translation | str) -> tuple[Statement, ...]:
+    """The statements of a text that can be summarised.
+
+    Raises:
+        EmptyTextError, TextTooLongError: it can't.
+    """
+    if isinstance(text, str) and len(text) > MAX_CHARACTERS:
+        raise TextTooLongError(
+            f"the text has {len(text):,} characters; at most {MAX_CHARACTERS:,} are summarised at "
+            "once. Summarise it in parts."
+        )
+    statements = read_translation(text) if isinstance(text, Translation) else read_text(text)
+    if not any(statement.text for statement in statements):
+        raise EmptyTextError("there is no sentence to summarise: give the text of a story")
+    return statements
+
+
+def summarize(
+    text: Translation | str, bullets: int = 4, *, model: str | Path | None = None
+) -> Summary:
+    """The summary of a translation or of plain English text; `str()` of it is a list.
+
+    The model is loaded at the first call and shared by all later ones. Arguments and errors are
+    those of `Summarizer`.
+    """
+    return shared_summarizer(model).summarize(text, bullets)
+
+
+def shared_summarizer(model: str | Path | None = None) -> Summarizer:
+    """The process's one summariser for this model."""
+    with _sharing:
+        return _summarizer(model)
+
+
+_sharing = threading.Lock()
+_summarizer = cache(Summarizer)
+
+
+def load_writer(model: str | Path | None) -> Writer | None:
+    """The model that writes the bullets, loaded; None where whole sentences are to be taken.
+
+    Raises:
+        ModelError: the model that the caller named can't be used.
+    """
+    if model == EXTRACTIVE.id:
+        return None
+    try:
+        found = resolve(SUMMARISER, model)
+    except ModelNotFoundError:
+        if model is None:
+            return None
+        raise
+    return BartWriter(found.path, found.model)

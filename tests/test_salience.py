@@ -1,0 +1,154 @@
+import pytest
+
+from summarize.document import Statement, read_text
+from summarize.salience import candidates, centrality, cosine, extract, tf_idf
+from summarize.terms import terms
+
+STORY = """\
+Bridge to Lolland closed
+
+A bridge between Falster and Lolland was closed on Tuesday after a crack was found in a pillar.
+
+That is according to the Road Directorate.
+
+The bridge carries 14,000 cars a day. It was built in 1963.
+
+"We could not wait. The crack grew overnight," says chief engineer Tora Vang.
+
+Will the ferry return?
+
+Long detour
+
+Motorists have to drive 38 km farther, the directorate says.
+
+The ferry company has offered to sail twice an hour. However, the harbour is too shallow for it.
+
+The bridge is expected to open again on 4 May.
+"""
+
+
+def bullets(text: str, count: int) -> list[str]:
+    return [bullet.text for bullet in extract(read_text(text), count)]
+
+
+def test_lead_comes_first_and_bullets_are_in_reading_order() -> None:
+    statements = read_text(STORY)
+    for count in range(1, 7):
+        found = extract(statements, count)
+        assert found[0].text.startswith("A bridge between Falster and Lolland was closed")
+        assert [b.sources for b in found] == sorted(b.sources for b in found)
+        assert len(found) == min(count, 5)
+
+
+def test_bullet_is_its_sources_word_for_word() -> None:
+    statements = read_text(STORY)
+    for bullet in extract(statements, 9):
+        assert bullet.text == " ".join(statements[i].text for i in bullet.sources)
+
+
+def test_no_statement_is_in_two_bullets() -> None:
+    used = [i for bullet in extract(read_text(STORY), 9) for i in bullet.sources]
+    assert len(used) == len(set(used))
+
+
+@pytest.mark.parametrize(
+    "unwanted",
+    ["Bridge to Lolland", "according to", "We could not", "The crack", "Will the", "Long detour"],
+)
+def test_what_is_no_statement_of_fact_is_never_a_bullet(unwanted: str) -> None:
+    assert not any(text.startswith(unwanted) for text in bullets(STORY, 99))
+    assert not any(f". {unwanted}" in text for text in bullets(STORY, 99))
+
+
+def test_sentence_that_points_back_comes_with_the_one_before() -> None:
+    assert "The bridge carries 14,000 cars a day. It was built in 1963." in bullets(STORY, 9)
+
+
+def test_sentence_that_points_back_across_a_quote_is_left_out() -> None:
+    text = 'A bridge is closed for good.\n\n"It is old," says Tora Vang.\n\nShe found the crack.'
+    assert bullets(text, 9) == ["A bridge is closed for good."]
+
+
+def test_sentence_that_points_back_is_left_out_where_the_one_before_is_long() -> None:
+    long = "A bridge is closed because " + "the pillar under it is cracked and " * 6 + "it sags."
+    assert bullets(f"{long} It was built in 1963.", 9) == [long]
+
+
+def test_short_neighbours_of_one_paragraph_share_a_bullet() -> None:
+    text = "A bridge is closed.\n\nThe strike began on Monday. School buses are not affected."
+    assert bullets(text, 9)[1:] == ["The strike began on Monday. School buses are not affected."]
+
+
+def test_neighbours_of_two_paragraphs_do_not_share_a_bullet() -> None:
+    text = "A bridge is closed.\n\nThe strike began on Monday.\n\nSchool buses are not affected."
+    assert len(bullets(text, 9)) == 3
+
+
+def test_text_that_opens_with_a_pronoun_still_gives_a_bullet() -> None:
+    assert bullets("He was killed on Tuesday.", 4) == ["He was killed on Tuesday."]
+
+
+def test_same_thing_is_said_once() -> None:
+    line = "A bridge between Falster and Lolland was closed on Tuesday."
+    assert bullets(f"{line}\n\n{line}\n\nThe ferry sails twice an hour.", 4) == [
+        line,
+        "The ferry sails twice an hour.",
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "Who knows?", '"I know who did it," says Tora Vang.'])
+def test_text_without_a_statement_of_fact_gives_none(text: str) -> None:
+    assert bullets(text, 4) == []
+
+
+def test_no_bullets_are_given_where_none_are_asked_for() -> None:
+    assert extract(read_text(STORY), 0) == ()
+
+
+def test_used_statements_are_passed_over() -> None:
+    statements = read_text(STORY)
+    first, *others = extract(statements, 9)
+    used = frozenset(first.sources)
+    assert extract(statements, 9, used) == tuple(others)
+    assert all(used.isdisjoint(bullet.sources) for bullet in extract(statements, 1, used))
+
+
+def test_of_two_equal_sentences_the_earlier_scores_higher() -> None:
+    first, second = candidates(read_text("The ferry was slow.\n\nThe ferry was slow."))
+    assert first.score > second.score
+
+
+@pytest.mark.parametrize(
+    ("plain", "weighty"),
+    [
+        ("The ferry is often late.", "The ferry is 40 minutes late."),
+        ("The ferry is often late.", "The ferry will often be late."),
+        ("The ferry is often late.", "The bridge is often closed."),
+    ],
+)
+def test_sentence_with_a_figure_an_outlook_or_the_topic_scores_higher(
+    plain: str, weighty: str
+) -> None:
+    lead = "The bridge was closed.\n\nA crack was found in the bridge."
+    scores = [candidates(read_text(f"{lead}\n\n{line}"))[-1].score for line in (plain, weighty)]
+    assert scores[1] > scores[0]
+
+
+def test_centrality_is_highest_for_the_sentence_that_shares_most() -> None:
+    documents = ["bridge crack", "bridge ferry", "crack bridge ferry", "weather sunny"]
+    values = centrality(tf_idf([terms(document) for document in documents]))
+    assert max(values) == values[2] == 1
+    assert values[3] == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [({"a": 1.0}, {"a": 3.0}, 1), ({"a": 1.0}, {"b": 1.0}, 0), ({}, {"a": 1.0}, 0), ({}, {}, 0)],
+)
+def test_cosine(one: dict[str, float], other: dict[str, float], expected: float) -> None:
+    assert cosine(one, other) == pytest.approx(expected)
+
+
+def test_paragraph_kinds_decide_not_the_words() -> None:
+    caption = Statement("The bridge was closed on Tuesday.", "caption", 0)
+    assert extract([caption], 4) == ()
