@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from inscriptis.model.config import ParserConfig
 
-# Elements that pasted pages use; "<3", "a < b" and "<navn>" are none of them.
+# Elements that pasted copy is made of; "<3", "a < b" and "<navn>" are none of them, and a script
+# alone is text like any other.
 MARKUP = re.compile(
     r"<!doctype\s+html\b[^<>]*>"
     r"|</?(?:html|head|body|main|article|section|header|footer|nav|aside|div|p|br|hr|span|h[1-6]"
-    r"|ul|ol|li|blockquote|figure|figcaption|img|table|tbody|thead|tr|td|th|strong|em|b|i|a|script"
-    r"|style|meta|link)(?:\s[^<>=]+=[^<>]*)?\s*/?>",
+    r"|ul|ol|li|blockquote|figure|figcaption|img|table|tbody|thead|tr|td|th|strong|em|b|i|a)"
+    r"(?:\s[^<>=]+=[^<>]*)?\s*/?>",
     re.IGNORECASE,
 )
 # Never part of the copy, though browsers show some of them.
