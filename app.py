@@ -6,6 +6,7 @@ otherwise. What the panes look like is `wiredesk/panes.py`'s business.
 
 import argparse
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,6 +26,8 @@ THEME = gr.themes.Default(font=["system-ui", "sans-serif"], font_mono=["ui-monos
 # Stories worked on at once; more wait in a queue. One model serves them all, and each story that
 # is worked on slows the others down.
 STORIES_AT_ONCE = 2
+# Seconds. Each time, all that is finished goes to the browser.
+SHOW_EVERY = 0.25
 
 Views = tuple[str, str, str, str]  # HTML of the Danish, the English, the bullets, the status
 
@@ -44,16 +47,20 @@ class Desk:
         )
 
     def run(self, text: str, bullets: int) -> Iterator[Views]:
-        """The panes, again for each sentence that is finished, and with the bullets at the end."""
+        """The panes, again as sentences are finished, and with the bullets at the end."""
         danish = english = ""
         try:
             article = checked_article(text)
             danish, pairs = danish_pane(article), list[SentencePair]()
             yield danish, english, "", _progress(0, len(article.sentences))
+            shown = time.monotonic()
             for pair in self._translator.iter_pairs(article):
                 pairs.append(pair)
-                english = english_pane(article, pairs)
-                yield danish, english, "", _progress(len(pairs), len(article.sentences))
+                if len(pairs) == 1 or time.monotonic() - shown > SHOW_EVERY:
+                    english = english_pane(article, pairs)
+                    yield danish, english, "", _progress(len(pairs), len(article.sentences))
+                    shown = time.monotonic()
+            english = english_pane(article, pairs)
             translation = self._translator.finished(article, tuple(pairs))
             summary = self._summarizer.summarize(translation, bullets)
             yield danish, english, bullets_pane(summary), status_line(credit_line(summary))
@@ -78,11 +85,7 @@ def build(desk: Desk) -> gr.Blocks:
                 bullets = gr.Slider(1, 8, value=4, step=1, label="Bullets")
                 translate_button = gr.Button("Translate", variant="primary")
                 stop_button = gr.Button("Stop")
-        examples = [[path.read_text(encoding="utf-8")] for path in sorted(EXAMPLES.glob("*.txt"))]
-        labels = [
-            path.stem.replace("-", " ").capitalize() for path in sorted(EXAMPLES.glob("*.txt"))
-        ]
-        gr.Examples(examples, [story], label="Example stories", example_labels=labels)
+        _examples(story)
         status = gr.HTML()
         with gr.Row():
             panes = [gr.HTML(min_height=0) for _ in range(3)]
@@ -95,8 +98,25 @@ def build(desk: Desk) -> gr.Blocks:
             concurrency_limit=STORIES_AT_ONCE,
             api_visibility="private",
         )
-        stop_button.click(None, cancels=[working], api_visibility="private")
+        stop_button.click(
+            lambda: status_line("Stopped. What is finished stays."),
+            outputs=[status],
+            cancels=[working],
+            api_visibility="private",
+        )
     return page
+
+
+def _examples(story: gr.Textbox) -> None:
+    """Buttons that put our own stories into the box; none where they are not at hand."""
+    paths = sorted(EXAMPLES.glob("*.txt"))
+    if paths:
+        gr.Examples(
+            [[path.read_text(encoding="utf-8")] for path in paths],
+            [story],
+            label="Example stories",
+            example_labels=[path.stem.replace("-", " ").capitalize() for path in paths],
+        )
 
 
 def main() -> int:

@@ -147,6 +147,15 @@ def test_an_example_story_fills_the_box(page: Page) -> None:
     )
 
 
+def test_stop_keeps_what_is_finished(page: Page) -> None:
+    numbers = range(1, 2000)
+    translate(page, "Bilen var ikke stjålet. " + " ".join(f"Sag {n} er slut." for n in numbers))
+    expect(page.get_by_text(" of 2000 sentences")).to_be_visible()
+    page.get_by_role("button", name="Stop").click()
+    expect(page.get_by_text("Stopped.")).to_be_visible()
+    assert "Bilen var ikke stjålet." in pane(page, "Danish")
+
+
 def test_no_request_leaves_the_machine(browser: Browser, url: str) -> None:
     page = browser.new_page()
     hosts: set[str] = set()

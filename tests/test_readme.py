@@ -1,0 +1,76 @@
+"""What the README promises: its commands, its files, its Python."""
+
+import re
+import shlex
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from wiredesk.command import main
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+STORY = ROOT / "tests" / "fixtures" / "tiny-story.txt"
+TINY = ["--model", str(ROOT / "tests" / "fixtures" / "tiny-marian"), "--summarizer", "extractive"]
+COMMANDS = re.findall(r"^    wiredesk (article\.txt[^#\n]*)", README, flags=re.MULTILINE)
+PYTHON = re.search(r"```python\n(.*?)```", README, flags=re.DOTALL)
+
+
+def test_readme_shows_commands_and_python() -> None:
+    assert len(COMMANDS) >= 3
+    assert PYTHON is not None
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_command_of_the_readme_runs(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    words = [str(STORY) if word == "article.txt" else word for word in shlex.split(command)]
+    if "--model" not in words:
+        words += TINY
+    elif find_spec("xllamacpp") is None:
+        pytest.skip("the extra `offline` is not installed")
+    assert main(words) == 0
+    assert "kroner" in capsys.readouterr().out
+
+
+def test_make_targets_of_the_readme_exist() -> None:
+    for target in re.findall(r"make (\w+)", README):
+        subprocess.run(["make", "--dry-run", target], cwd=ROOT, check=True, capture_output=True)
+
+
+def test_every_module_is_in_the_reading_order() -> None:
+    order = README.split("## The files")[1].split("##")[0]
+    modules = [
+        *ROOT.glob("translate/*.py"),
+        *ROOT.glob("summarize/*.py"),
+        *ROOT.glob("wiredesk/*.py"),
+    ]
+    unlisted = {path.name for path in modules if path.name not in order}
+    assert unlisted == {"__init__.py", "__main__.py", "errors.py"}
+
+
+def test_files_in_the_reading_order_exist() -> None:
+    order = README.split("## The files")[1].split("##")[0]
+    for row in re.findall(r"^\| (`.*?) \|", order, flags=re.MULTILINE):
+        folder = ""
+        for name in re.findall(r"`([\w/.]+)`", row):
+            folder = name[: name.rfind("/") + 1] or ("" if name == "app.py" else folder)
+            path = (
+                ROOT / folder / name.rsplit("/", 1)[-1]
+                if name.rsplit("/", 1)[-1]
+                else ROOT / folder
+            )
+            assert path.exists(), name
+
+
+@pytest.mark.offline
+@pytest.mark.skipif(find_spec("xllamacpp") is None, reason="the extra `offline` is not installed")
+def test_python_of_the_readme_runs() -> None:
+    assert PYTHON is not None
+    code = "danish_text = 'To blev dræbt. Fem blev såret i angrebet torsdag.'\n" + PYTHON[1]
+    output = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True
+    ).stdout
+    assert "Fem blev såret" in output
