@@ -15,8 +15,9 @@ import gradio as gr
 from summarize import Summarizer
 from translate import SentencePair, Translator
 from translate.errors import ModelError, WiredeskError
+from translate.terminal import EXIT_MODEL
 from translate.translator import checked_article
-from wiredesk.command import EXIT_MODEL, add_model_options
+from wiredesk.command import add_model_options
 from wiredesk.panes import CSS, alert, bullets_pane, danish_pane, english_pane, status_line
 from wiredesk.report import credit_line, in_words
 

@@ -2,6 +2,7 @@ import json
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from transformers import BartForConditionalGeneration, BartTokenizer
@@ -47,7 +48,8 @@ def test_tokens_are_those_of_the_checkpoint_s_own_tokenizer(writer: BartWriter, 
 
 def test_output_is_that_of_transformers(writer: BartWriter) -> None:
     tokenizer = BartTokenizer.from_pretrained(CHECKPOINT)
-    bart = BartForConditionalGeneration.from_pretrained(CHECKPOINT)
+    # Any: the types of transformers refuse `generate` on their own models.
+    bart: Any = BartForConditionalGeneration.from_pretrained(CHECKPOINT)
     for text in (TEXT, " The robbery took place on Monday. The men stole 12,500 kroner."):
         output = bart.generate(**tokenizer(text, return_tensors="pt"))
         assert writer.write(text) == tokenizer.decode(output[0], skip_special_tokens=True)

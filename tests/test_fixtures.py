@@ -32,11 +32,12 @@ def loaded(folder: Path) -> tuple[Any, Any]:
 def generated(folder: Path, texts: list[str], **settings: object) -> list[str]:
     tokenizer, model = loaded(folder)
     inputs = tokenizer(texts, return_tensors="pt", padding=True)
-    return tokenizer.batch_decode(model.generate(**inputs, **settings), skip_special_tokens=True)
+    output = model.generate(**inputs, **settings)
+    return list(tokenizer.batch_decode(output, skip_special_tokens=True))
 
 
 def source_tokens(tokenizer: PreTrainedTokenizerBase, texts: list[str]) -> list[list[str]]:
-    return [tokenizer.convert_ids_to_tokens(ids) for ids in tokenizer(texts).input_ids]
+    return [list(tokenizer.convert_ids_to_tokens(ids)) for ids in tokenizer(texts).input_ids]
 
 
 @pytest.mark.parametrize(

@@ -11,19 +11,22 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import get_args
 
 from platformdirs import user_cache_path
 
 from translate import offline
 from translate.backend import Engine
-from translate.conversion import MANIFEST, PRECISION, convert, read_config, sha256, verify
-from translate.errors import CheckpointError, ModelNotFoundError
-from translate.hub import WEIGHTS, Checkpoint, cached_snapshot, downloaded_snapshot
+from translate.conversion import MANIFEST, PRECISION, convert, sha256, verify
+from translate.errors import CheckpointError, EngineError, ModelNotFoundError
+from translate.hub import Checkpoint, cached_snapshot, downloaded_snapshot
+from translate.snapshot import REMEDY, lacking, read_config
 from translate.translation import ModelInfo
 
 # Model card: https://huggingface.co/Helsinki-NLP/opus-mt-da-en
 TRANSLATOR = Checkpoint(
     role="translate",
+    kind="marian",
     id="Helsinki-NLP/opus-mt-da-en",
     revision="062063cf0ee178dee02c229fbadb55af8dd91110",
     licence="Apache-2.0",
@@ -34,6 +37,7 @@ TRANSLATOR = Checkpoint(
 # Model card: https://huggingface.co/sshleifer/distilbart-cnn-12-6
 SUMMARISER = Checkpoint(
     role="summarise",
+    kind="bart",
     id="sshleifer/distilbart-cnn-12-6",
     revision="a4f8f3ea906ed274767e9906dbaede7531d660ff",
     licence="Apache-2.0",
@@ -71,7 +75,9 @@ def resolve(
         ModelNotFoundError: no place has it; the message lists what was tried, and the remedy.
         CheckpointError: it is there but corrupted, half-written or of another kind.
         DiskFullError: there is no room to prepare it.
+        EngineError: there is no such engine.
     """
+    _check_engine(name, engine)
     tried: list[str] = []
     for place in _places(checkpoint, name, engine):
         try:
@@ -86,6 +92,16 @@ def resolve(
     )
 
 
+def _check_engine(name: str | Path | None, engine: Engine | None) -> None:
+    """Raise an error where the engine is none, or can't run the model that is named."""
+    if engine not in (None, *get_args(Engine)):
+        raise EngineError(f"no engine is called {engine!r}; take {', '.join(get_args(Engine))}")
+    if engine == "llama.cpp" and name not in (None, OFFLINE):
+        raise CheckpointError(f"llama.cpp runs the offline model only, not {name}")
+    if name == OFFLINE and engine not in (None, "llama.cpp"):
+        raise CheckpointError(f"the offline model runs under llama.cpp only, not {engine}")
+
+
 def _places(
     checkpoint: Checkpoint, name: str | Path | None, engine: Engine | None
 ) -> tuple[Place, ...]:
@@ -94,7 +110,8 @@ def _places(
     ):
         return (_offline_cached, _offline_joined)
     if name is not None and Path(name).is_dir():
-        return (lambda: _from_folder(Path(name), engine),)
+        folder = Path(name).resolve()  # "." has no name
+        return (lambda: _from_folder(checkpoint, folder, engine),)
     if name is not None:
         checkpoint = _named(checkpoint, str(name))
     places = _hub_places(checkpoint, engine)
@@ -106,10 +123,12 @@ def _places(
 def _named(checkpoint: Checkpoint, name: str) -> Checkpoint:
     """The checkpoint for `owner/name@revision`; the pinned one needs no revision."""
     checkpoint_id, _, revision = name.partition("@")
-    if checkpoint_id == checkpoint.id:
-        return replace(checkpoint, revision=revision or checkpoint.revision)
+    if checkpoint_id == checkpoint.id and not revision:
+        return checkpoint
     if not re.fullmatch(r"[\w.-]+/[\w.-]+", checkpoint_id):
-        raise ModelNotFoundError(f"{name!r} is neither a folder nor the id of a model on the hub")
+        raise ModelNotFoundError(
+            f"{name!r} is neither a folder nor a model on the hub (owner/name@revision)"
+        )
     if not re.fullmatch("[0-9a-f]{40}", revision):
         raise ModelNotFoundError(
             f"{name!r} lacks the revision: write {checkpoint_id}@ and the commit's 40 characters"
@@ -120,13 +139,13 @@ def _named(checkpoint: Checkpoint, name: str) -> Checkpoint:
 def _hub_places(checkpoint: Checkpoint, engine: Engine | None) -> tuple[Place, ...]:
     if engine == "transformers":
         return (
-            lambda: _as_is(cached_snapshot(checkpoint), checkpoint.id, checkpoint.revision),
-            lambda: _as_is(downloaded_snapshot(checkpoint), checkpoint.id, checkpoint.revision),
+            lambda: _as_is(checkpoint, cached_snapshot(checkpoint)),
+            lambda: _as_is(checkpoint, downloaded_snapshot(checkpoint)),
         )
     return (
         lambda: _converted_cache(checkpoint),
-        lambda: _converted(cached_snapshot(checkpoint), checkpoint.id, checkpoint.revision),
-        lambda: _converted(downloaded_snapshot(checkpoint), checkpoint.id, checkpoint.revision),
+        lambda: _converted(checkpoint, cached_snapshot(checkpoint)),
+        lambda: _converted(checkpoint, downloaded_snapshot(checkpoint)),
     )
 
 
@@ -142,11 +161,12 @@ def _converted_cache(checkpoint: Checkpoint) -> Resolved:
     return _verified(folder)
 
 
-def _converted(snapshot: Path, checkpoint_id: str, revision: str) -> Resolved:
+def _converted(checkpoint: Checkpoint, snapshot: Path) -> Resolved:
     """The converted form of a snapshot, made now unless it is there."""
-    folder = converted_folder(checkpoint_id, revision)
+    folder = converted_folder(checkpoint.id, checkpoint.revision)
     if not folder.is_dir():
-        convert(snapshot, folder, checkpoint_id, revision)
+        _check_kind(checkpoint, snapshot)
+        convert(snapshot, folder, checkpoint.id, checkpoint.revision)
     return _verified(folder)
 
 
@@ -156,24 +176,29 @@ def _verified(folder: Path) -> Resolved:
     return Resolved(model, folder)
 
 
-def _as_is(snapshot: Path, checkpoint_id: str, revision: str) -> Resolved:
-    read_config(snapshot)
-    return Resolved(ModelInfo(checkpoint_id, revision, "transformers", "float32"), snapshot)
+def _as_is(checkpoint: Checkpoint, snapshot: Path) -> Resolved:
+    _check_kind(checkpoint, snapshot)
+    model = ModelInfo(checkpoint.id, checkpoint.revision, "transformers", "float32")
+    return Resolved(model, snapshot)
 
 
-def _from_folder(folder: Path, engine: Engine | None) -> Resolved:
-    if engine == "llama.cpp":
-        raise CheckpointError(f"llama.cpp runs the offline model only, not {folder}")
+def _check_kind(checkpoint: Checkpoint, snapshot: Path) -> None:
+    kind = read_config(snapshot)["model_type"]
+    if kind != checkpoint.kind:
+        raise CheckpointError(
+            f"{snapshot / 'config.json'} is of a model of type {kind!r}, not {checkpoint.kind!r}; "
+            f"name another to {checkpoint.role} with"
+        )
+
+
+def _from_folder(checkpoint: Checkpoint, folder: Path, engine: Engine | None) -> Resolved:
     if (folder / MANIFEST).is_file() and engine != "transformers":
         return _verified(folder)
-    read_config(folder)
-    weights = [folder / name for name in WEIGHTS if (folder / name).is_file()]
-    if not weights:
-        raise CheckpointError(f"{folder} holds no weights: {' or '.join(WEIGHTS)} is missing")
-    revision = _fingerprint(folder)
-    if engine == "transformers":
-        return _as_is(folder, folder.name, revision)
-    return _converted(folder, folder.name, revision)
+    _check_kind(checkpoint, folder)
+    if missing := lacking(folder, checkpoint.files):
+        raise CheckpointError(f"{folder} lacks {', '.join(missing)}; {REMEDY}")
+    named = replace(checkpoint, id=folder.name, revision=_fingerprint(folder))
+    return _as_is(named, folder) if engine == "transformers" else _converted(named, folder)
 
 
 def _fingerprint(folder: Path) -> str:

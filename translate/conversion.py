@@ -8,7 +8,7 @@ under a temporary name and moved into place, so that a folder is whole or absent
 import json
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from errno import EDQUOT, ENOSPC
 from hashlib import file_digest
@@ -17,6 +17,7 @@ from tempfile import mkdtemp
 from typing import Any
 
 from translate.errors import CheckpointError, DiskFullError, ModelError
+from translate.snapshot import REMEDY, check_readable, load, quiet_transformers, read_config
 
 PRECISION = "int8"
 MORE_ROOM = "make room, or set WIREDESK_CACHE to a folder elsewhere"
@@ -61,17 +62,18 @@ def convert(snapshot: Path, folder: Path, checkpoint_id: str, revision: str) -> 
         DiskFullError: there is too little room.
     """
     config = read_config(snapshot)
+    check_readable(snapshot)
     size = sum(path.stat().st_size for path in snapshot.iterdir() if path.is_file())
     with written_whole(folder, needs=2 * size) as draft:
         staged = draft / "staged"
         _stage(snapshot, staged, config)
-        _run_converter(staged, draft / "converted")
+        _run_converter(snapshot, staged, draft / "converted")
         shutil.copyfile(snapshot / "config.json", draft / "converted" / CHECKPOINT_CONFIG)
         shutil.rmtree(staged)
         for path in (draft / "converted").iterdir():
             path.rename(draft / path.name)
         (draft / "converted").rmdir()
-        positions = int(config["max_position_embeddings"])
+        positions = config["max_position_embeddings"]
         write_manifest(draft, checkpoint_id, revision, positions)
 
 
@@ -86,37 +88,30 @@ def _stage(snapshot: Path, staged: Path, config: dict[str, Any]) -> None:
     (staged / "config.json").write_text(json.dumps(config), encoding="utf-8")
 
 
-def _run_converter(staged: Path, output: Path) -> None:
+def _run_converter(snapshot: Path, staged: Path, output: Path) -> None:
     from ctranslate2.converters import TransformersConverter
+
+    class Converter(TransformersConverter):  # type: ignore[misc] # it has no types
+        def load_model(self, model_class: Any, folder: str, **options: Any) -> Any:  # noqa: ANN401
+            return load(model_class, folder, **options)
 
     copies = [name for name in COMPANIONS if (staged / name).exists()]
     try:
-        TransformersConverter(str(staged), copy_files=copies).convert(
-            str(output), quantization=PRECISION
-        )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError) as error:
-        raise CheckpointError(f"the checkpoint can't be converted: {error}") from error
-
-
-def read_config(snapshot: Path) -> dict[str, Any]:
-    """The checkpoint's config.json. Raises CheckpointError where it is no Marian or BART model."""
-    try:
-        config: dict[str, Any] = json.loads((snapshot / "config.json").read_text(encoding="utf-8"))
-        kind, _ = config["model_type"], int(config["max_position_embeddings"])
-    except FileNotFoundError:
-        raise CheckpointError(f"{snapshot} holds no checkpoint: config.json is missing") from None
-    except (ValueError, KeyError, TypeError) as error:
-        raise CheckpointError(f"{snapshot / 'config.json'} can't be read: {error!r}") from error
-    if kind not in ("marian", "bart"):
-        raise CheckpointError(f"{snapshot} holds a model of type {kind!r}, not marian or bart")
-    return config
+        with quiet_transformers():
+            Converter(str(staged), copy_files=copies).convert(str(output), quantization=PRECISION)
+    except Exception as error:  # a checkpoint can be at odds with itself in any way
+        if is_disk_full(error):
+            raise
+        reason = str(error).replace(str(staged), str(snapshot)).removesuffix(f"; {REMEDY}")
+        raise CheckpointError(f"{snapshot} can't be converted: {reason}; {REMEDY}") from error
 
 
 @contextmanager
 def written_whole(folder: Path, needs: int) -> Iterator[Path]:
-    """A draft folder that takes the place of `folder` when the block ends well, else vanishes.
+    """A draft folder that becomes `folder` when the block ends well, else vanishes.
 
-    `needs` is the room it takes, in bytes.
+    `needs` is the room it takes, in bytes. Where another process was quicker, its folder stays:
+    that one is whole too, and may be in use.
 
     Raises:
         DiskFullError: there is less room.
@@ -128,15 +123,28 @@ def written_whole(folder: Path, needs: int) -> Iterator[Path]:
         draft = Path(mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
         try:
             yield draft
-            if folder.exists():
-                shutil.rmtree(folder)
-            draft.replace(folder)
+            _move(draft, folder)
         finally:
             shutil.rmtree(draft, ignore_errors=True)
     except OSError as error:
-        if error.errno in (ENOSPC, EDQUOT):
+        if is_disk_full(error):
             raise DiskFullError(f"no room left for {folder}; {MORE_ROOM}") from error
         raise ModelError(f"{folder} can't be written: {error}; {MORE_ROOM}") from error
+
+
+def _move(draft: Path, folder: Path) -> None:
+    with suppress(OSError):
+        folder.rmdir()  # an empty one is in the way on Windows
+    try:
+        draft.replace(folder)
+    except OSError:
+        if not folder.is_dir():
+            raise
+
+
+def is_disk_full(error: Exception) -> bool:
+    """Whether an error says that there is no room left to write."""
+    return isinstance(error, OSError) and error.errno in (ENOSPC, EDQUOT)
 
 
 def check_free_space(folder: Path, needs: int) -> None:

@@ -11,13 +11,22 @@ from typing import TYPE_CHECKING
 from translate.backend import BEAMS, NO_REPEAT_NGRAM, Hypothesis, cpu_threads
 from translate.conversion import read_manifest
 from translate.errors import CheckpointError, EngineError
+from translate.snapshot import REMEDY
 from translate.translation import ModelInfo
 
 if TYPE_CHECKING:
-    from ctranslate2 import TranslationResult
+    from ctranslate2 import AsyncTranslationResult, TranslationResult
 
 # Tokens in one decoding batch, padding included: about thirty sentences of newspaper length.
 BATCH_TOKENS = 1024
+
+# Sentences in one call: any article. A whole book is given in portions, so that the engine is free
+# again soon after somebody stops reading the results.
+SENTENCES_AT_ONCE = 256
+
+# Hypotheses that end before the search does, as a multiple of the beams. At 1 the search stops at
+# the first few ends, however unlikely, and cuts good sentences short; transformers goes on, too.
+PATIENCE = 2
 
 END = "</s>"
 
@@ -42,7 +51,9 @@ class CTranslate2Backend:
             self._target = sentencepiece.SentencePieceProcessor(str(folder / "target.spm"))
             self._translator = ctranslate2.Translator(str(folder), intra_threads=cpu_threads())
         except (RuntimeError, OSError, ValueError) as error:
-            raise CheckpointError(f"{folder} can't be loaded by CTranslate2: {error}") from error
+            raise CheckpointError(
+                f"{folder} can't be loaded by CTranslate2: {error}; {REMEDY}"
+            ) from error
 
     @property
     def max_source_length(self) -> int:
@@ -55,14 +66,21 @@ class CTranslate2Backend:
 
     def translate(self, sources: Sequence[str]) -> Iterator[Hypothesis]:
         """One hypothesis per source, in the same order, each as soon as it is there."""
-        if not sources:
-            return
-        results = self._translator.translate_batch(
+        for first in range(0, len(sources), SENTENCES_AT_ONCE):
+            try:
+                for pending in self._submit(sources[first : first + SENTENCES_AT_ONCE]):
+                    yield self._hypothesis(pending.result())
+            except RuntimeError as error:
+                raise EngineError(f"CTranslate2 failed: {error}") from error
+
+    def _submit(self, sources: Sequence[str]) -> "list[AsyncTranslationResult]":
+        pending: list[AsyncTranslationResult] = self._translator.translate_batch(
             [[*self._source.encode(source, out_type=str), END] for source in sources],
             asynchronous=True,
             batch_type="tokens",
             max_batch_size=BATCH_TOKENS,
             beam_size=self._beams,
+            patience=PATIENCE,
             no_repeat_ngram_size=NO_REPEAT_NGRAM,
             return_scores=True,
             return_end_token=True,
@@ -70,11 +88,7 @@ class CTranslate2Backend:
             max_input_length=0,  # the default cuts a long source silently
             max_decoding_length=self._max_positions,
         )
-        try:
-            for pending in results:
-                yield self._hypothesis(pending.result())
-        except RuntimeError as error:
-            raise EngineError(f"CTranslate2 failed: {error}") from error
+        return pending
 
     def _hypothesis(self, result: "TranslationResult") -> Hypothesis:
         tokens = result.hypotheses[0]

@@ -10,26 +10,26 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from translate.conversion import sha256
-from translate.errors import CheckpointError, ModelNotFoundError
+from translate.conversion import MORE_ROOM, is_disk_full, sha256
+from translate.errors import CheckpointError, DiskFullError, ModelNotFoundError
+from translate.snapshot import WEIGHTS, lacking
 
 Role = Literal["translate", "summarise"]
 
 # Seconds. The user waits for this once a process where the hub can't be reached.
 HUB_TIMEOUT = 8.0
 
-WEIGHTS = ("model.safetensors", "pytorch_model.bin")
-
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
     """A model of the hub, pinned: `revision` is a commit, which fixes every byte.
 
-    `files` are needed beside the weights; `optional` ones are fetched where the hub has them.
-    `download` is the size in megabytes.
+    `kind` is the model type of its config. `files` are needed beside the weights; `optional` ones
+    are fetched where the hub has them. `download` is the size in megabytes.
     """
 
     role: Role
+    kind: str
     id: str
     revision: str
     licence: str
@@ -46,20 +46,23 @@ def cached_snapshot(checkpoint: Checkpoint) -> Path:
         CheckpointError: a file is not what the hub sent.
     """
     from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import LocalEntryNotFoundError
+    from huggingface_hub.errors import HFValidationError, LocalEntryNotFoundError
 
     try:
         found = snapshot_download(
-            checkpoint.id, revision=checkpoint.revision, local_files_only=True
+            checkpoint.id,
+            revision=checkpoint.revision,
+            # It takes a snapshot without the repository's other files for an interrupted one.
+            allow_patterns=list(checkpoint.files),
+            local_files_only=True,
         )
+    except HFValidationError as error:
+        raise ModelNotFoundError(f"Hugging Face cache: {error}") from error
     except LocalEntryNotFoundError:
-        raise ModelNotFoundError("Hugging Face cache: not there") from None
+        raise ModelNotFoundError("Hugging Face cache: not there, or not whole") from None
     folder = Path(found)
-    lacking = [name for name in checkpoint.files if not (folder / name).is_file()]
-    if not any((folder / name).is_file() for name in WEIGHTS):
-        lacking.append(" or ".join(WEIGHTS))
-    if lacking:
-        raise ModelNotFoundError(f"Hugging Face cache: {folder} lacks {', '.join(lacking)}")
+    if missing := lacking(folder, checkpoint.files):
+        raise ModelNotFoundError(f"Hugging Face cache: {folder} lacks {', '.join(missing)}")
     verify_snapshot(folder)
     return folder
 
@@ -70,9 +73,9 @@ def downloaded_snapshot(checkpoint: Checkpoint) -> Path:
     Raises:
         ModelNotFoundError: the hub can't be reached, or doesn't have it.
         CheckpointError: a file is not what the hub sent.
+        DiskFullError: there is too little room.
     """
     from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import HfHubHTTPError
 
     reason = unreachable()
     if reason:
@@ -82,7 +85,9 @@ def downloaded_snapshot(checkpoint: Checkpoint) -> Path:
         weights = [name for name in WEIGHTS if name in names][:1]
         wanted = [*checkpoint.files, *checkpoint.optional, *weights]
         snapshot_download(checkpoint.id, revision=checkpoint.revision, allow_patterns=wanted)
-    except (HfHubHTTPError, OSError) as error:
+    except Exception as error:  # what stands between here and the hub can answer anything
+        if is_disk_full(error):
+            raise DiskFullError(f"no room left for {checkpoint.id}; {MORE_ROOM}") from error
         raise ModelNotFoundError(f"hub: {checkpoint.id} was not fetched: {error}") from error
     return cached_snapshot(checkpoint)
 
@@ -90,15 +95,22 @@ def downloaded_snapshot(checkpoint: Checkpoint) -> Path:
 def _hub_files(checkpoint: Checkpoint) -> frozenset[str]:
     from huggingface_hub import HfApi
 
-    return frozenset(HfApi().list_repo_files(checkpoint.id, revision=checkpoint.revision))
+    found = HfApi().model_info(checkpoint.id, revision=checkpoint.revision, timeout=HUB_TIMEOUT)
+    return frozenset(file.rfilename for file in found.siblings or ())
+
+
+def unreachable() -> str:
+    """Why the hub can't be reached, or "" where it answers. Asked once a process."""
+    with _asking:
+        return _unreachable()
+
+
+_asking = threading.Lock()
 
 
 @cache
-def unreachable() -> str:
-    """Why the hub can't be reached, or "" where it answers. Asked once a process.
-
-    A thread asks, since looking up a name can hang for longer than any time limit of a request.
-    """
+def _unreachable() -> str:
+    """Let a thread ask: looking up a name can hang for longer than a request's time limit."""
     from huggingface_hub import constants
 
     if constants.HF_HUB_OFFLINE:

@@ -20,8 +20,8 @@ LANGUAGES = {
     "FRENCH": "French",
     "SPANISH": "Spanish",
 }
-# Characters. A shorter text is too little to tell Danish from Norwegian by.
-MIN_LENGTH = 40
+# Letters. Fewer are too little to tell Danish from Norwegian by.
+MIN_LENGTH = 30
 # Characters; the identifier is certain long before, and its time grows with the text.
 MAX_LENGTH = 4000
 
@@ -43,10 +43,11 @@ def language_warning(text: str) -> str | None:
     'This looks like Norwegian (1.00), not Danish. It was translated all the same.'
     """
     sample = text[:MAX_LENGTH]
-    if len(sample) < MIN_LENGTH:
+    if sum(map(str.isalpha, sample)) < MIN_LENGTH:
         return None
     best = _detector().compute_language_confidence_values(sample)[0]
     name = LANGUAGES[best.language.name]
-    if name == "Danish":
+    if name == "Danish" and best.value:
         return None
-    return f"This looks like {name} ({best.value:.2f}), not Danish. It was translated all the same."
+    looks = f"{name} ({best.value:.2f})" if best.value else "another language"  # another alphabet
+    return f"This looks like {looks}, not Danish. It was translated all the same."

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from translate.backend import BEAMS, NO_REPEAT_NGRAM, Hypothesis, cpu_threads
 from translate.errors import CheckpointError, EngineError
+from translate.snapshot import REMEDY, check_readable, load, quiet_transformers
 from translate.translation import ModelInfo
 
 if TYPE_CHECKING:
@@ -34,12 +35,16 @@ class MarianBackend:
         torch.set_num_threads(cpu_threads())
         self.model = model
         self._beams = beams
+        check_readable(folder)
         try:
-            self._tokenizer = MarianTokenizer.from_pretrained(folder)
-            # Any: the types of transformers refuse `generate` on their own models.
-            self._marian: Any = MarianMTModel.from_pretrained(folder, dtype=torch.float32)
-        except (OSError, ValueError, KeyError, TypeError, RuntimeError) as error:
-            raise CheckpointError(f"{folder} can't be loaded by transformers: {error}") from error
+            with quiet_transformers():
+                self._tokenizer = MarianTokenizer.from_pretrained(folder)
+        except Exception as error:  # a vocabulary can be at odds with the pieces in any way
+            raise CheckpointError(
+                f"the tokenizer in {folder} can't be loaded: {error}; {REMEDY}"
+            ) from error
+        # Any: the types of transformers refuse `generate` on their own models.
+        self._marian: Any = load(MarianMTModel, folder, dtype=torch.float32)
 
     @property
     def max_source_length(self) -> int:
@@ -70,6 +75,7 @@ class MarianBackend:
                 max_length=self._marian.config.max_position_embeddings,
                 no_repeat_ngram_size=NO_REPEAT_NGRAM,
                 suppress_tokens=[self._tokenizer.unk_token_id],
+                forced_eos_token_id=None,  # else an output cut off looks like a whole one
                 return_dict_in_generate=True,
                 output_scores=True,
             )

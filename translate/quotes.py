@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from translate.article import Paragraph
 
-DASH = re.compile(r"^[-–—]\s*")
+DASH = re.compile(r"^[-–—−‒―]\s*")
 # Verbs that close a Danish quotation; read off the dash quotes of some 5,000 sentences of wire
 # copy. A verb that is missing leaves the next sentence inside the quotation.
 ATTRIBUTION = re.compile(

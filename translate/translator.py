@@ -167,7 +167,8 @@ def load_backend(resolved: Resolved) -> Backend:
         return LlamaBackend(resolved.path, resolved.model, adapter)
     except ImportError as error:
         raise EngineError(
-            f"the engine {resolved.model.engine} is not installed: {error}"
+            f"the engine {resolved.model.engine} is not installed ({error}): "
+            "pip install 'wiredesk[offline]' installs all of them"
         ) from error
 
 

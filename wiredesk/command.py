@@ -1,46 +1,42 @@
 """The command line: a Danish story in, English and bullets out; and what models there are.
 
-Exit codes: 0 done; 1 the text can't be used; 2 the command's words are off; 3 no model can be
-used; 130 interrupted.
+The exit codes are those of `translate/terminal.py`.
 """
 
 import argparse
 import json
 import sys
 from collections.abc import Sequence
-from pathlib import Path
-from typing import get_args
 
 from tqdm import tqdm
 
 from summarize import Summarizer
-from translate import Article, Translation, Translator, parse_article
-from translate.backend import Engine
+from translate import Article, Translation, Translator
 from translate.checkpoints import SUMMARISER, TRANSLATOR, resolve
-from translate.errors import TextError, WiredeskError
 from translate.survey import survey
+from translate.terminal import (
+    EXIT_MODEL,
+    EXIT_USAGE,
+    add_translator_options,
+    exit_code,
+    positive_number,
+    read_story,
+)
+from translate.translator import checked_article
 from wiredesk.report import as_markdown, as_text, in_words
-
-EXIT_TEXT, EXIT_USAGE, EXIT_MODEL, EXIT_INTERRUPTED = 1, 2, 3, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code of `wiredesk`, run with these arguments (default: those of the process)."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    try:
-        if words[:1] == ["models"]:
-            return _models(words[1:])
-        return _story(words)
-    except KeyboardInterrupt:
-        return EXIT_INTERRUPTED
-    except WiredeskError as error:
-        print(f"wiredesk: {error}", file=sys.stderr)
-        return EXIT_TEXT if isinstance(error, TextError) else EXIT_MODEL
+    if words[:1] == ["models"]:
+        return exit_code("wiredesk", lambda: _models(words[1:]))
+    return exit_code("wiredesk", lambda: _story(words))
 
 
 def _story(words: list[str]) -> int:
     options = _parser().parse_args(words)
-    article = parse_article(read(options.article))
+    article = checked_article(read_story(options.article))
     translation = translated(Translator(options.model, options.engine), article)
     summary = Summarizer(options.summarizer).summarize(translation, options.bullets)
     if options.json:
@@ -63,42 +59,18 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument("--json", action="store_true", help="print everything as JSON")
     form.add_argument("--markdown", action="store_true", help="print Markdown")
     add_model_options(parser)
-    parser.add_argument("--bullets", type=_count, default=4, metavar="N", help="how many (4)")
+    parser.add_argument(
+        "--bullets", type=positive_number, default=4, metavar="N", help="how many (4)"
+    )
     return parser
 
 
 def add_model_options(parser: argparse.ArgumentParser) -> None:
     """Add --model, --engine and --summarizer."""
-    parser.add_argument(
-        "--model", help="a checkpoint's folder, owner/name@revision on the hub, or `offline`"
-    )
-    parser.add_argument("--engine", choices=get_args(Engine), help="what runs the model")
+    add_translator_options(parser)
     parser.add_argument(
         "--summarizer", help="the same for the bullets; `extractive` takes whole sentences"
     )
-
-
-def _count(word: str) -> int:
-    if not word.isdecimal() or int(word) < 1:
-        raise argparse.ArgumentTypeError(f"{word!r} is not a whole number of at least 1")
-    return int(word)
-
-
-def read(name: str) -> str:
-    """The text of a file, or of standard input for "-": UTF-8, else Windows-1252, which is said.
-
-    Raises:
-        TextError: the file can't be read.
-    """
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise TextError(f"{name} can't be read: {error.strerror}") from error
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        print(f"wiredesk: {name} is not UTF-8; read as Windows-1252", file=sys.stderr)
-        return data.decode("cp1252", errors="replace")
 
 
 def translated(translator: Translator, article: Article) -> Translation:

@@ -59,7 +59,8 @@ def doubts(summary: Summary) -> Iterator[str]:
     translation = translated(summary)
     yield from translation.warnings
     if summary.replaced:
-        yield f"{summary.replaced} bullets of the model had no support and were replaced."
+        bullets = "1 bullet" if summary.replaced == 1 else f"{summary.replaced} bullets"
+        yield f"Replaced for want of support: {bullets} of the model."
     for number, pair in enumerate(translation.pairs, start=1):
         yield from _flagged(f"Sentence {number}", pair.flags)
     for number, bullet in enumerate(summary.bullets, start=1):

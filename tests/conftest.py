@@ -1,0 +1,149 @@
+"""What the tests share: the fixtures' paths, the tiny models loaded, a cache of their own."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from translate.checkpoints import TRANSLATOR, resolve
+from translate.conversion import convert
+from translate.ctranslate import CTranslate2Backend
+from translate.marian import MarianBackend
+from translate.translation import ModelInfo
+from translate.translator import Translator
+
+FIXTURES = Path(__file__).parent / "fixtures"
+TINY_MARIAN = FIXTURES / "tiny-marian"
+PAIRS = tuple(
+    tuple(line.split("\t"))
+    for line in (FIXTURES / "pairs.tsv").read_text(encoding="utf-8").splitlines()
+)
+STORY = (FIXTURES / "tiny-story.txt").read_text(encoding="utf-8")
+STORY_IN_ENGLISH = (FIXTURES / "tiny-story.en.txt").read_text(encoding="utf-8").strip()
+
+_run = TemporaryDirectory(prefix="wiredesk-tests-", ignore_cleanup_errors=True)
+
+
+def closed_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        return int(bound.getsockname()[1])
+
+
+def pytest_configure() -> None:
+    """Keep the user's caches and the real hub out of it; before anything reads these variables."""
+    os.environ["WIREDESK_CACHE"] = str(Path(_run.name) / "wiredesk")
+    os.environ["HF_HOME"] = str(Path(_run.name) / "hugging-face")
+    os.environ["HF_ENDPOINT"] = f"http://127.0.0.1:{closed_port()}"
+    os.environ.pop("HF_HUB_OFFLINE", None)
+    os.environ.pop("HF_HUB_CACHE", None)
+
+
+def pytest_unconfigure() -> None:
+    """Delete what the run has cached."""
+    _run.cleanup()
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty cache of prepared models, for one test."""
+    monkeypatch.setenv("WIREDESK_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+@pytest.fixture(scope="session")
+def converted() -> Path:
+    """The tiny Marian, converted."""
+    folder = Path(_run.name) / "converted" / "tiny-marian"
+    convert(TINY_MARIAN, folder, "tiny-marian", "1")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def translator() -> Translator:
+    """The tiny Marian under the default engine."""
+    return Translator(TINY_MARIAN)
+
+
+@pytest.fixture(scope="session")
+def float32() -> Path:
+    """The tiny Marian converted without quantisation: what transformers computes, exactly."""
+    from ctranslate2.converters import TransformersConverter
+
+    from translate import conversion
+    from translate.snapshot import quiet_transformers
+
+    folder = Path(_run.name) / "converted" / "float32"
+    with quiet_transformers():
+        copies = [name for name in conversion.COMPANIONS if (TINY_MARIAN / name).exists()]
+        TransformersConverter(str(TINY_MARIAN), copy_files=copies).convert(str(folder))
+    conversion.write_manifest(folder, "tiny-marian", "1", 64)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def greedy(float32: Path) -> CTranslate2Backend:
+    """CTranslate2 in float32, decoding greedily."""
+    return CTranslate2Backend(float32, ModelInfo("tiny", "1", "ctranslate2", "float32"), beams=1)
+
+
+@pytest.fixture(scope="session")
+def reference() -> MarianBackend:
+    """The reference engine with beams."""
+    found = resolve(TRANSLATOR, TINY_MARIAN, "transformers")
+    return MarianBackend(found.path, found.model)
+
+
+@pytest.fixture(scope="session")
+def greedy_reference() -> MarianBackend:
+    """The reference engine, decoding greedily."""
+    return MarianBackend(TINY_MARIAN, ModelInfo("tiny", "1", "transformers", "float32"), beams=1)
+
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Runs Python as a user would, in an empty folder; keywords are environment variables."""
+
+    def python(
+        *words: str | Path, stdin: str = "", **variables: str
+    ) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            [sys.executable, *map(str, words)],
+            input=stdin,
+            capture_output=True,
+            encoding="utf-8",
+            cwd=tmp_path,
+            env=os.environ | {"PYTHONPATH": str(FIXTURES.parent.parent)} | variables,
+            timeout=120,
+            check=False,
+        )
+
+    return python
+
+
+@pytest.fixture
+def silent_hub() -> Iterator[str]:
+    """The address of a server that accepts connections and never answers."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield f"http://127.0.0.1:{server.getsockname()[1]}"
+
+
+def never_ending(folder: Path) -> Path:
+    """The tiny Marian, copied into a folder, with the end of a sentence made all but impossible."""
+    from safetensors.torch import load_file, save_file
+
+    copy = Path(shutil.copytree(TINY_MARIAN, folder / "endless"))
+    weights = load_file(copy / "model.safetensors")
+    weights["final_logits_bias"][0, 0] = -1e4
+    save_file(weights, copy / "model.safetensors", {"format": "pt"})
+    return copy

@@ -1,0 +1,102 @@
+from dataclasses import replace
+
+import pytest
+
+from summarize import Bullet, Summary
+from translate.article import parse_article
+from translate.flags import Flag
+from translate.translation import ModelInfo, SentencePair, Translation
+from wiredesk.report import as_markdown, as_text, doubts, in_words, numbers
+
+MODEL = ModelInfo("owner/model", "0123456789", "ctranslate2", "int8")
+EXTRACTIVE = ModelInfo("extractive", "1", "none", "none")
+ARTICLE = parse_article(
+    "To er anholdt. De stjal\nen bil.\n\nAnnonce\n\n- Ingen kom til skade, siger politiet."
+)
+ENGLISH = ("Two are arrested.", "They stole a car.", '"No one was hurt," say police.')
+FLAGS = ((), (Flag("length", "Cut in two."), Flag("number", "Check 2.")), ())
+PAIRS = tuple(
+    SentencePair(sentence, target, None, flags)
+    for sentence, target, flags in zip(ARTICLE.sentences, ENGLISH, FLAGS, strict=True)
+)
+BULLETS = (
+    Bullet("Two are arrested. They stole a car.", (0, 1)),
+    Bullet("No one was hurt.", (2,), (Flag("unsupported", "Nobody says so."),)),
+)
+SUMMARY = Summary(
+    Translation(ARTICLE, PAIRS, MODEL, ("This looks like Norwegian.",)),
+    ENGLISH,
+    BULLETS,
+    EXTRACTIVE,
+    replaced=2,
+)
+CREDIT = (
+    "Machine translation, not reviewed. Translated by owner/model@01234567 (ctranslate2, int8), "
+    "bullets by no model (sentences of the story)."
+)
+
+
+def test_text_has_everything_in_order() -> None:
+    assert as_text(SUMMARY) == (
+        'Two are arrested. They stole a car.\n\n"No one was hurt," say police.\n\n'
+        "- Two are arrested. They stole a car. [1, 2]\n"
+        "- No one was hurt. [3]\n\n"
+        "! This looks like Norwegian.\n"
+        "! Replaced for want of support: 2 bullets of the model.\n"
+        "! Sentence 2: Cut in two.\n"
+        "! Sentence 2: Check 2.\n"
+        "! Bullet 2: Nobody says so.\n\n" + CREDIT
+    )
+
+
+def test_markdown_has_everything_in_order() -> None:
+    assert as_markdown(SUMMARY) == (
+        f"_{CREDIT}_\n\n"
+        "## Bullets\n\n- Two are arrested. They stole a car. [1, 2]\n- No one was hurt. [3]\n\n"
+        "## To check\n\n- This looks like Norwegian.\n"
+        "- Replaced for want of support: 2 bullets of the model.\n"
+        "- Sentence 2: Cut in two.\n- Sentence 2: Check 2.\n- Bullet 2: Nobody says so.\n\n"
+        "## English\n\nTwo are arrested. They stole a car.\n\n"
+        '"No one was hurt," say police.\n\n'
+        "## Danish\n\nTo er anholdt. De stjal en bil.\n\n- Ingen kom til skade, siger politiet.\n"
+    )
+
+
+def test_story_without_doubts_has_no_list_of_them() -> None:
+    pairs = tuple(replace(pair, flags=()) for pair in PAIRS)
+    clean = Summary(Translation(ARTICLE, pairs, MODEL), ENGLISH, BULLETS[:1], EXTRACTIVE)
+    assert list(doubts(clean)) == []
+    assert "!" not in as_text(clean)
+    assert "To check" not in as_markdown(clean)
+
+
+def test_one_replaced_bullet_is_one() -> None:
+    assert "Replaced for want of support: 1 bullet of the model." in doubts(
+        replace(SUMMARY, replaced=1)
+    )
+
+
+def test_story_without_bullets_has_no_part_for_them() -> None:
+    empty = replace(SUMMARY, bullets=())
+    assert "## Bullets" not in as_markdown(empty)
+    assert "\n\n\n" not in as_text(empty)
+
+
+@pytest.mark.parametrize(("sources", "shown"), [((0,), "1"), ((2, 0), "3, 1")])
+def test_sentences_are_counted_from_one(sources: tuple[int, ...], shown: str) -> None:
+    assert numbers(sources) == shown
+
+
+@pytest.mark.parametrize(
+    ("model", "words"),
+    [
+        (EXTRACTIVE, "no model (sentences of the story)"),
+        (MODEL, "owner/model@01234567 (ctranslate2, int8)"),
+        (
+            ModelInfo("Qwen", "1234", "llama.cpp", "Q4_K_M", offline=True),
+            "the offline model, rougher than the full one (Qwen@1234 (llama.cpp, Q4_K_M))",
+        ),
+    ],
+)
+def test_model_in_words(model: ModelInfo, words: str) -> None:
+    assert in_words(model) == words

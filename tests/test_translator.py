@@ -1,0 +1,248 @@
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from conftest import FIXTURES, PAIRS, STORY, STORY_IN_ENGLISH, TINY_MARIAN
+
+from translate import translate
+from translate.article import parse_article
+from translate.backend import Hypothesis
+from translate.ctranslate import CTranslate2Backend
+from translate.errors import EmptyTextError, EngineError, ModelNotFoundError, TextTooLongError
+from translate.marian import MarianBackend
+from translate.translation import ModelInfo
+from translate.translator import Translator, shared_translator
+
+CLAUSES = [
+    tuple(line.split("\t"))
+    for line in (FIXTURES / "long-sentence.tsv").read_text(encoding="utf-8").splitlines()
+]
+
+
+@dataclass
+class Counting:
+    """A backend that marks each source and notes what it was given, and when."""
+
+    seen: list[str] = field(default_factory=list)
+    model = ModelInfo("counting", "1", "none", "none")
+    max_source_length = 60
+    quotes_dashes = True
+    complete = True
+
+    def source_length(self, source: str) -> int:
+        return len(source)
+
+    def translate(self, sources: Sequence[str]) -> Iterator[Hypothesis]:
+        for source in sources:
+            self.seen.append(source)
+            text = f'"{source[2:]}"' if source.startswith("- ") else source
+            yield Hypothesis(text.upper(), -float(len(source)), self.complete)
+
+
+class WithBackend(Translator):
+    """A translator around a backend that is given."""
+
+    def __init__(self, backend: Counting) -> None:
+        super().__init__()
+        self._backend = backend
+
+
+@pytest.fixture
+def counting() -> Counting:
+    return Counting()
+
+
+@pytest.fixture
+def upper(counting: Counting) -> Translator:
+    """Translates by capital letters."""
+    return WithBackend(counting)
+
+
+def test_story_comes_out_exactly(translator: Translator) -> None:
+    assert str(translator.translate(STORY)) == STORY_IN_ENGLISH
+
+
+def test_second_story_comes_out_exactly(translator: Translator) -> None:
+    danish = (FIXTURES / "tiny-story-2.txt").read_text(encoding="utf-8")
+    english = (FIXTURES / "tiny-story-2.en.txt").read_text(encoding="utf-8").strip()
+    assert str(translator.translate(danish)) == english
+
+
+def test_reference_engine_gives_the_same_story() -> None:
+    translation = Translator(TINY_MARIAN, "transformers").translate(STORY)
+    assert str(translation) == STORY_IN_ENGLISH
+    assert translation.model.engine == "transformers"
+
+
+def test_every_pair_has_its_sentence_its_score_and_no_flag(translator: Translator) -> None:
+    translation = translator.translate(STORY)
+    assert [(pair.source.plain, pair.target) for pair in translation.pairs] == list(PAIRS[:12])
+    assert all(-1 < (pair.score or -1) < 0 for pair in translation.pairs)
+    assert not any(pair.flags for pair in translation.pairs)
+    assert translation.warnings == ()
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\t\r\n", "\u00a0"])
+def test_blank_text_is_an_error(upper: Translator, text: str) -> None:
+    with pytest.raises(EmptyTextError, match="paste a Danish story"):
+        upper.translate(text)
+
+
+def test_text_over_the_limit_is_an_error_that_names_both_lengths(upper: Translator) -> None:
+    with pytest.raises(TextTooLongError, match=r"200,001 characters; at most 200,000 .* in parts"):
+        upper.translate("a" * 200_001)
+    with pytest.raises(TextTooLongError):
+        upper.translate(parse_article("a" * 200_001))
+    with pytest.raises(TextTooLongError):
+        next(upper.iter_pairs("a" * 200_001))
+
+
+def test_text_at_the_limit_is_translated_whole(upper: Translator) -> None:
+    text = "To blev dræbt i Aarhus. " * 8333 + "Vi går. "
+    assert len(text) == 200_000
+    assert len(upper.translate(text).pairs) == 8334
+
+
+@pytest.mark.parametrize("text", ["/ritzau/", "Artiklen fortsætter under annoncen", "***", "\0"])
+def test_text_without_a_sentence_has_a_warning(upper: Translator, text: str) -> None:
+    translation = upper.translate(text)
+    assert str(translation) == ""
+    assert translation.warnings == ("There is no sentence to translate in this text.",)
+    assert translation.article.raw == text
+
+
+def test_equal_sentences_go_through_the_model_once(upper: Translator, counting: Counting) -> None:
+    translation = upper.translate("Vi går hjem. Det regner. Vi går hjem.\n\nVi går\nhjem.")
+    assert counting.seen == ["Vi går hjem.", "Det regner."]
+    assert [pair.target for pair in translation.pairs] == [
+        "VI GÅR HJEM.",
+        "DET REGNER.",
+        "VI GÅR HJEM.",
+        "VI GÅR HJEM.",
+    ]
+    assert [pair.source.start for pair in translation.pairs] == [0, 13, 25, 39]
+
+
+def test_pairs_come_in_reading_order_each_as_soon_as_it_is_there(
+    upper: Translator, counting: Counting
+) -> None:
+    pairs = upper.iter_pairs("Vi går hjem. Det regner. Vi går hjem. Det sner.")
+    assert counting.seen == []
+    assert next(pairs).target == "VI GÅR HJEM."
+    assert counting.seen == ["Vi går hjem."]
+    assert [pair.target for pair in pairs] == ["DET REGNER.", "VI GÅR HJEM.", "DET SNER."]
+
+
+def test_iterator_and_whole_give_the_same(translator: Translator) -> None:
+    article = parse_article(STORY)
+    pairs = tuple(translator.iter_pairs(article))
+    assert translator.finished(article, pairs) == translator.translate(STORY)
+
+
+def test_progress_counts_every_sentence(upper: Translator) -> None:
+    calls: list[tuple[int, int]] = []
+    upper.translate("Vi går hjem. Det regner. Vi går hjem.", lambda *call: calls.append(call))
+    assert calls == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_twenty_threads_get_the_same_and_load_one_model(translator: Translator) -> None:
+    alone = translator.translate(STORY)
+    fresh = Translator(TINY_MARIAN)
+    with ThreadPoolExecutor(20) as pool:
+        translations = list(pool.map(fresh.translate, [STORY] * 20))
+        backends = set(pool.map(lambda _: id(fresh.backend), range(20)))
+    assert [str(translation) for translation in translations] == [str(alone)] * 20
+    assert len(backends) == 1
+
+
+def test_model_that_failed_to_load_is_tried_again(cache: Path, tmp_path: Path) -> None:  # noqa: ARG001
+    translator = Translator(tmp_path / "model")
+    with pytest.raises(ModelNotFoundError, match="neither a folder"):
+        translator.warm_up()
+    (tmp_path / "model").symlink_to(TINY_MARIAN)
+    translator.warm_up()
+
+
+def test_long_sentence_is_translated_in_parts_with_a_flag(translator: Translator) -> None:
+    danish, english = (" ".join(side) for side in zip(*CLAUSES, strict=True))
+    backend = translator.backend
+    assert backend.source_length(danish) > backend.max_source_length
+    (pair,) = translator.translate(danish).pairs
+    assert pair.target == english
+    (flag,) = pair.flags
+    assert flag.kind == "length"
+    assert flag.message.startswith("Too long for the model: cut at clauses and translated in ")
+
+
+def test_every_part_of_a_long_sentence_is_sent(upper: Translator, counting: Counting) -> None:
+    sentence = "Politiet fandt tre biler, " * 10 + "men ingen var stjålet."
+    (pair,) = upper.translate(sentence).pairs
+    assert len(counting.seen) > 2
+    assert pair.target == sentence.upper()
+    assert pair.score == -max(map(len, counting.seen))
+    assert max(map(len, counting.seen)) <= counting.max_source_length
+
+
+def test_output_that_was_cut_off_has_a_flag(upper: Translator, counting: Counting) -> None:
+    counting.complete = False
+    (pair,) = upper.translate("Vi går hjem.").pairs
+    assert [(flag.kind, flag.message) for flag in pair.flags] == [
+        ("length", "The model stopped before the end of the sentence.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("danish", "english"),
+    [
+        ("- Det er slut. Vi går, siger hun.", ['"DET ER SLUT.', 'VI GÅR, SIGER HUN."']),
+        (
+            "- Vi går, siger hun. Skolen er lukket.",
+            ['"VI GÅR, SIGER HUN."', "SKOLEN ER LUKKET."],
+        ),
+    ],
+)
+def test_dash_quote_of_several_sentences_is_one_quotation(
+    upper: Translator, danish: str, english: list[str]
+) -> None:
+    assert [pair.target for pair in upper.translate(danish).pairs] == english
+
+
+def test_what_the_model_gets_has_no_line_ends_and_nothing_invisible(
+    upper: Translator, counting: Counting
+) -> None:
+    upper.translate("Politiet fandt en\nbil ved hav\u00adnen i\u00a0Korsør.")
+    assert counting.seen == ["Politiet fandt en bil ved havnen i Korsør."]
+
+
+def test_text_that_is_not_danish_is_translated_with_a_warning(upper: Translator) -> None:
+    text = "Regjeringen vil bruke mer penger på sykehus, sier statsministeren i dag."
+    translation = upper.translate(text)
+    assert len(translation.pairs) == 1
+    (warning,) = translation.warnings
+    assert warning.startswith("This looks like Norwegian (")
+
+
+def test_function_shares_one_translator_per_model() -> None:
+    assert str(translate(STORY, model=TINY_MARIAN)) == STORY_IN_ENGLISH
+    shared = shared_translator(TINY_MARIAN)
+    assert shared is shared_translator(TINY_MARIAN)
+    assert shared is not shared_translator(TINY_MARIAN, "transformers")
+    assert shared.model.id == "tiny-marian"
+
+
+def test_twenty_threads_share_one_translator() -> None:
+    with ThreadPoolExecutor(20) as pool:
+        found = pool.map(lambda _: shared_translator(FIXTURES / "shared"), range(20))
+    assert len(set(map(id, found))) == 1
+
+
+def test_engine_that_fails_is_an_error_of_ours(
+    reference: MarianBackend, greedy: CTranslate2Backend
+) -> None:
+    too_long = " ".join(["Tre mænd er anholdt."] * 40)
+    with pytest.raises(EngineError, match="transformers failed"):
+        list(reference.translate([too_long]))
+    with pytest.raises(EngineError, match="CTranslate2 failed"):
+        list(greedy.translate([too_long]))

@@ -1,0 +1,69 @@
+"""What the commands of this project share: reading a story, saying errors, the exit codes.
+
+Exit codes: 0 done; 1 the text can't be used; 2 the command's words are off; 3 no model can be
+used; 130 interrupted.
+"""
+
+import argparse
+import codecs
+import io
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import get_args
+
+from translate.backend import Engine
+from translate.errors import TextError, WiredeskError
+
+EXIT_TEXT, EXIT_USAGE, EXIT_MODEL, EXIT_INTERRUPTED = 1, 2, 3, 130
+
+
+def exit_code(program: str, command: Callable[[], int]) -> int:
+    """The exit code of a command; where it fails, an error of ours is on standard error.
+
+    Standard output is UTF-8, also where the system's own code page has no letter for a name.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    try:
+        return command()
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+    except WiredeskError as error:
+        print(f"{program}: {error}", file=sys.stderr)
+        return EXIT_TEXT if isinstance(error, TextError) else EXIT_MODEL
+
+
+def read_story(name: str) -> str:
+    """The text of a file, or of standard input for "-": UTF-8 or UTF-16, else Windows-1252.
+
+    Standard error says where it is the last, since that is a guess.
+
+    Raises:
+        TextError: the file can't be read.
+    """
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        raise TextError(f"{name} can't be read: {error.strerror}") from error
+    utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        return data.decode("utf-16" if utf_16 else "utf-8")
+    except UnicodeDecodeError:
+        print(f"{name} is not UTF-8; read as Windows-1252", file=sys.stderr)
+        return data.decode("cp1252", errors="replace")
+
+
+def add_translator_options(parser: argparse.ArgumentParser) -> None:
+    """Add --model and --engine."""
+    parser.add_argument(
+        "--model", help="a checkpoint's folder, owner/name@revision on the hub, or `offline`"
+    )
+    parser.add_argument("--engine", choices=get_args(Engine), help="what runs the model")
+
+
+def positive_number(word: str) -> int:
+    """The number that a word of the command line stands for; wrong usage unless at least 1."""
+    if not word.isdecimal() or int(word) < 1:
+        raise argparse.ArgumentTypeError(f"{word!r} is not a whole number of at least 1")
+    return int(word)
