@@ -1,0 +1,290 @@
+"""Makes the offline model's Danish-English LoRA adapter from sentence pairs.
+
+In: the model's GGUF file and a folder of tab-separated pairs (Danish, English), optionally an
+adapter to go on from. Out: an adapter in the GGUF form that llama.cpp loads and, beside it, a
+checkpoint from which the same command goes on after a stop. README.md has the commands.
+"""
+
+import argparse
+import hashlib
+import math
+import random
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import gguf
+import torch
+from torch import Tensor, nn
+from torch.nn.functional import cross_entropy, linear
+from transformers import AutoModelForCausalLM, AutoTokenizer, GgufConfig
+
+PROMPT = "Danish: {}\nEnglish:"  # the prompt that the offline engine sends
+RANK, ALPHA = 16, 32.0  # of the first adapter; 37 MB as float16
+BATCH = 16  # pairs a step
+BUCKET = 256  # pairs that are sorted by length together: 5 % padding, still well mixed
+WARM_UP = 10  # steps; the optimiser's averages are empty when it starts
+BETAS = (0.9, 0.99)  # averages over 100 steps instead of 1000: a run has a few hundred
+CHECKPOINT_SECONDS = 600
+
+# Every wire pair, and a little of the rest so that what the adapter knows already is not lost.
+FILES = ("wire/*.tsv", "ntrex-news.tsv:200", "cdt-newspapers.tsv:150", "tatoeba.tsv:150")
+
+# llama.cpp's name for each projection that gets an adapter, by its place in a layer.
+PROJECTIONS = {
+    "self_attn.q_proj": "attn_q",
+    "self_attn.k_proj": "attn_k",
+    "self_attn.v_proj": "attn_v",
+    "self_attn.o_proj": "attn_output",
+    "mlp.gate_proj": "ffn_gate",
+    "mlp.up_proj": "ffn_up",
+    "mlp.down_proj": "ffn_down",
+}
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A Danish sentence and its English translation."""
+
+    danish: str
+    english: str
+
+    @property
+    def key(self) -> str:
+        """A hash of the Danish sentence, the same on every machine."""
+        return hashlib.sha256(self.danish.encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """How long to train and how fast."""
+
+    hours: float
+    peak: float
+    threads: int
+
+    def rate(self, step: int, progress: float) -> float:
+        """The learning rate: a short linear warm-up, then a cosine that is zero at progress 1."""
+        return self.peak * min(1.0, (step + 1) / WARM_UP) * (1 + math.cos(math.pi * progress)) / 2
+
+
+class LoraLinear(nn.Module):
+    """A frozen projection plus a trainable product of two thin matrices (arXiv 2106.09685)."""
+
+    def __init__(self, base: nn.Linear) -> None:
+        super().__init__()
+        self.base = base
+        self.a = nn.Parameter(torch.randn(RANK, base.in_features) / math.sqrt(base.in_features))
+        self.b = nn.Parameter(torch.zeros(base.out_features, RANK))
+
+    def forward(self, x: Tensor) -> Tensor:
+        """The projection of `x`; the thin matrices are kept in float32 and used in x's type."""
+        low_rank = linear(linear(x, self.a.to(x.dtype)), self.b.to(x.dtype))
+        return torch.add(self.base(x), low_rank, alpha=ALPHA / RANK)
+
+
+class Model:
+    """The dequantised model in bfloat16, frozen, with an adapter on every projection."""
+
+    def __init__(self, path: Path) -> None:
+        self.tokenizer: Any = AutoTokenizer.from_pretrained(path.parent, gguf_file=path.name)
+        self.network: Any = AutoModelForCausalLM.from_pretrained(
+            path.parent,
+            gguf_file=path.name,
+            dtype=torch.bfloat16,
+            quantization_config=GgufConfig(dequantize=True),
+        )
+        self.network.requires_grad_(False)
+        self.adapters = dict(self._adapt())
+        self.weights = [w for lora in self.adapters.values() for w in (lora.a, lora.b)]
+
+    def _adapt(self) -> Iterator[tuple[str, LoraLinear]]:
+        for number, layer in enumerate(self.network.model.layers):
+            for place, name in PROJECTIONS.items():
+                lora = LoraLinear(layer.get_submodule(place))
+                layer.set_submodule(place, lora)
+                yield f"blk.{number}.{name}.weight", lora
+
+    def read_adapter(self, path: Path) -> None:
+        """Takes the weights of a GGUF adapter of the same rank and alpha."""
+        tensors = {t.name: t.data.astype("float32") for t in gguf.GGUFReader(path).tensors}
+        with torch.no_grad():
+            for name, lora in self.adapters.items():
+                lora.a.copy_(torch.from_numpy(tensors[f"{name}.lora_a"]))
+                lora.b.copy_(torch.from_numpy(tensors[f"{name}.lora_b"]))
+
+    def write_adapter(self, path: Path) -> None:
+        """Writes the adapters as float16. Qwen2's queries and keys need no permutation."""
+        writer = gguf.GGUFWriter(path, "qwen2")
+        writer.add_type("adapter")
+        writer.add_string("adapter.type", "lora")
+        writer.add_float32("adapter.lora.alpha", ALPHA)
+        for name, lora in self.adapters.items():
+            writer.add_tensor(f"{name}.lora_a", lora.a.detach().half().numpy())
+            writer.add_tensor(f"{name}.lora_b", lora.b.detach().half().numpy())
+        writer.write_header_to_file()
+        writer.write_kv_data_to_file()
+        writer.write_tensors_to_file()
+        writer.close()
+
+    def encode(self, pair: Pair) -> tuple[list[int], list[int]]:
+        """The tokens of the prompt, and those of the English with the end-of-text token."""
+        english = self.tokenizer(f" {pair.english}").input_ids
+        prompt = self.tokenizer(PROMPT.format(pair.danish)).input_ids
+        return prompt, [*english, self.tokenizer.pad_token_id]
+
+    def loss(self, batch: Sequence[Pair]) -> Tensor:
+        """The summed cross-entropy of the English tokens.
+
+        Padding is on the right, where causal attention never looks, so there is no mask. The head
+        (151,936 words) runs on the English positions only, about half of all.
+        """
+        encoded = [self.encode(pair) for pair in batch]
+        width = max(len(prompt) + len(english) for prompt, english in encoded)
+        tokens = torch.full((len(batch), width), self.tokenizer.pad_token_id)
+        wanted = torch.zeros(len(batch), width, dtype=torch.bool)
+        for row, (prompt, english) in enumerate(encoded):
+            end = len(prompt) + len(english)
+            tokens[row, :end] = torch.tensor(prompt + english)
+            wanted[row, len(prompt) : end] = True
+        hidden = self.network.model(tokens, use_cache=False).last_hidden_state
+        logits = self.network.lm_head(hidden[:, :-1][wanted[:, 1:]])
+        return cross_entropy(logits.float(), tokens[wanted], reduction="sum")
+
+    def backward(self, batch: Sequence[Pair], pool: ThreadPoolExecutor, threads: int) -> float:
+        """The mean loss of a batch; leaves its gradients at the weights.
+
+        Each thread takes its share of the pairs through the whole network. That suits a busy
+        machine: threads inside each matrix product all wait for the slowest one.
+        """
+        shares = [batch[i::threads] for i in range(min(threads, len(batch)))]
+        losses, gradients = zip(*pool.map(self._gradients, shares), strict=True)
+        tokens = sum(len(self.encode(pair)[1]) for pair in batch)
+        for weight, parts in zip(self.weights, zip(*gradients, strict=True), strict=True):
+            weight.grad = torch.stack(parts).sum(0) / tokens
+        return float(sum(losses) / tokens)
+
+    def _gradients(self, batch: Sequence[Pair]) -> tuple[float, tuple[Tensor, ...]]:
+        loss = self.loss(batch)
+        return loss.item(), torch.autograd.grad(loss, self.weights)
+
+
+@dataclass
+class Run:
+    """What outlives a stop: the optimiser, the pairs that are done, steps and seconds so far."""
+
+    optimizer: torch.optim.Optimizer
+    done: set[str]
+    step: int = 0
+    seconds: float = 0.0
+
+    def save(self, model: Model, path: Path) -> None:
+        """Writes everything under a temporary name first, so that a stop leaves a whole file."""
+        weights = [weight.detach() for weight in model.weights]
+        state = (weights, self.optimizer.state_dict(), self.done, self.step, self.seconds)
+        torch.save(state, path.with_suffix(".part"))
+        path.with_suffix(".part").replace(path)
+
+    def load(self, model: Model, path: Path) -> None:
+        """Takes up what `save` wrote, weights included."""
+        weights, optimizer, self.done, self.step, self.seconds = torch.load(path)
+        with torch.no_grad():
+            for weight, saved in zip(model.weights, weights, strict=True):
+                weight.copy_(saved)
+        self.optimizer.load_state_dict(optimizer)
+
+
+def read_pairs(path: Path) -> list[Pair]:
+    """The pairs of a tab-separated file, in its order."""
+    return [Pair(*line.split("\t")) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def is_held_out(pair: Pair) -> bool:
+    """Whether a pair is for measuring: by its hash, 110 of the 4,882 wire pairs."""
+    return int(pair.key[:4], 16) < 1342
+
+
+def read_training_pairs(folder: Path, files: Sequence[str], first: Path) -> list[Pair]:
+    """The pairs to train on, mixed with a fixed seed; those of `first` lead.
+
+    `files` are "NAME.tsv" or "NAME.tsv:COUNT" (a sample); names may hold wildcards.
+    """
+    rng = random.Random(1)
+    chosen: list[Pair] = []
+    for file in files:
+        pattern, _, count = file.partition(":")
+        pairs = [pair for path in sorted(folder.glob(pattern)) for pair in read_pairs(path)]
+        pairs = [pair for pair in pairs if not is_held_out(pair)]
+        chosen += rng.sample(pairs, int(count)) if count else pairs
+    rng.shuffle(chosen)
+    return read_pairs(first) + chosen
+
+
+def batches(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
+    """Every pair once, in batches of similar length whose order is mixed."""
+    rng = random.Random(2)
+    for start in range(0, len(pairs), BUCKET):
+        bucket = sorted(pairs[start : start + BUCKET], key=lambda pair: len(pair.danish))
+        parts = [bucket[i : i + BATCH] for i in range(0, len(bucket), BATCH)]
+        yield from rng.sample(parts, len(parts))
+
+
+def train(model: Model, pairs: Sequence[Pair], schedule: Schedule, out: Path) -> None:
+    """Goes through the pairs once or until the hours are over, whichever comes first."""
+    optimizer = torch.optim.AdamW(model.weights, lr=0.0, weight_decay=0.0, betas=BETAS)
+    run, checkpoint = Run(optimizer, set()), out.with_suffix(".checkpoint")
+    if checkpoint.exists():
+        run.load(model, checkpoint)
+    pool = ThreadPoolExecutor(schedule.threads, initializer=torch.set_num_threads, initargs=(1,))
+    saved, start = time.monotonic(), time.monotonic() - run.seconds
+    for batch in batches([pair for pair in pairs if pair.key not in run.done]):
+        run.seconds = time.monotonic() - start
+        progress = max(len(run.done) / len(pairs), run.seconds / (3600 * schedule.hours))
+        if progress >= 1:
+            break
+        loss = model.backward(batch, pool, schedule.threads)
+        take_step(run, model, schedule.rate(run.step, progress))
+        run.done.update(pair.key for pair in batch)
+        print(f"{run.seconds:.0f} s, step {run.step}, loss {loss:.3f}", flush=True)
+        if time.monotonic() - saved > CHECKPOINT_SECONDS:
+            run.save(model, checkpoint)
+            saved = time.monotonic()
+    run.save(model, checkpoint)
+    model.write_adapter(out)
+
+
+def take_step(run: Run, model: Model, rate: float) -> None:
+    """Moves the weights along their gradients."""
+    for group in run.optimizer.param_groups:
+        group["lr"] = rate
+    nn.utils.clip_grad_norm_(model.weights, 1.0)
+    run.optimizer.step()
+    run.optimizer.zero_grad()
+    run.step += 1
+
+
+def main() -> None:
+    """Reads the command line and trains."""
+    parser = argparse.ArgumentParser(description="Makes the offline model's LoRA adapter.")
+    parser.add_argument("data", type=Path, help="folder of tab-separated pairs")
+    parser.add_argument("--model", type=Path, required=True, help="the offline model's GGUF file")
+    parser.add_argument("--out", type=Path, required=True, help="adapter to write")
+    parser.add_argument("--start", type=Path, help="adapter to go on from")
+    parser.add_argument("--files", nargs="+", default=FILES, help="NAME.tsv or NAME.tsv:COUNT")
+    parser.add_argument("--hours", type=float, default=4.0, help="when the learning rate is zero")
+    parser.add_argument("--rate", type=float, default=2e-4, help="the highest learning rate")
+    parser.add_argument("--threads", type=int, default=2)
+    args = parser.parse_args()
+    first = Path(__file__).with_name("extra_pairs.tsv")
+    pairs = read_training_pairs(args.data, args.files, first)
+    model = Model(args.model)
+    if args.start:
+        model.read_adapter(args.start)
+    train(model, pairs, Schedule(args.hours, args.rate, args.threads), args.out)
+
+
+if __name__ == "__main__":
+    main()
