@@ -15,7 +15,7 @@ import gradio as gr
 from summarize import Summarizer
 from translate import SentencePair, Translator
 from translate.errors import ModelError, WiredeskError
-from translate.terminal import EXIT_MODEL
+from translate.terminal import EXIT_MODEL, EXIT_USAGE
 from translate.translator import checked_article
 from wiredesk.command import add_model_options
 from wiredesk.panes import CSS, alert, bullets_pane, danish_pane, english_pane, status_line
@@ -121,7 +121,7 @@ def _examples(story: gr.Textbox) -> None:
 
 
 def main() -> int:
-    """The exit code: 0, or 3 where no model can be used."""
+    """The exit code: 0, 2 where the port is taken, 3 where no model can be used."""
     options = _parser().parse_args()
     try:
         print("Loading the models …", flush=True)
@@ -132,14 +132,27 @@ def main() -> int:
         print(f"wiredesk: {error}", file=sys.stderr)
         return EXIT_MODEL
     print(desk.models, flush=True)
-    build(desk).launch(
-        server_name=options.host,
-        server_port=options.port,
-        theme=THEME,
-        css=CSS,
-        footer_links=[],
-        ssr_mode=False,
-    )
+    page = build(desk)
+    try:
+        _, url, _ = page.launch(
+            server_name=options.host,
+            server_port=options.port,
+            theme=THEME,
+            css=CSS,
+            footer_links=[],
+            ssr_mode=False,
+            quiet=True,
+            prevent_thread_lock=True,
+        )
+    except OSError:  # Gradio's message names its own settings
+        print(
+            f"wiredesk: can't listen on port {options.port} of {options.host}; it may be taken: "
+            "--port names another",
+            file=sys.stderr,
+        )
+        return EXIT_USAGE
+    print(f"The page is at {url} (Ctrl-C ends it)", flush=True)
+    page.block_thread()
     return 0
 
 

@@ -24,6 +24,10 @@ BROWSER_FLAGS = (
     "--disable-background-networking",
 )
 START_SECONDS = 120
+COMMAND = (
+    *(sys.executable, "app.py"),
+    *("--model", str(FIXTURES / "tiny-marian"), "--summarizer", "extractive"),
+)
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 
@@ -37,8 +41,8 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with log.open("w") as output:
         process = subprocess.Popen(
             [
-                *(sys.executable, "app.py", "--port", str(port)),
-                *("--model", FIXTURES / "tiny-marian", "--summarizer", "extractive"),
+                *COMMAND,
+                *("--port", str(port)),
             ],
             cwd=ROOT,
             env=os.environ | {"WIREDESK_CACHE": str(tmp_path_factory.mktemp("cache"))},
@@ -154,6 +158,16 @@ def test_stop_keeps_what_is_finished(page: Page) -> None:
     page.get_by_role("button", name="Stop").click()
     expect(page.get_by_text("Stopped.")).to_be_visible()
     assert "Bilen var ikke stjålet." in pane(page, "Danish")
+
+
+def test_taken_port_is_an_error_with_the_remedy(url: str) -> None:
+    port = url.rsplit(":", 1)[1]
+    again = subprocess.run(
+        [*COMMAND, "--port", port], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert again.returncode == 2
+    assert "--port names another" in again.stderr
+    assert "Traceback" not in again.stderr
 
 
 def test_no_request_leaves_the_machine(browser: Browser, url: str) -> None:

@@ -96,6 +96,8 @@ def _start_server(path: Path, adapter: Path | None) -> "Server":
     params.n_parallel = 1
     params.cpuparams.n_threads = cpu_threads()
     params.cpuparams_batch.n_threads = cpu_threads()
+    # Waiting threads sleep: spinning, they take turns with the working ones where others compute.
+    params.cpuparams.poll = params.cpuparams_batch.poll = 0
     params.verbosity = -1
     params.warmup = False
     # It listens on a free port of the loopback interface, too. Nobody else is to use that.
