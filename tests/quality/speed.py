@@ -21,7 +21,7 @@ from tempfile import TemporaryDirectory
 
 from translate import Translator, parse_article
 from translate.backend import cpu_threads
-from translate.checkpoints import TRANSLATOR
+from translate.checkpoints import TRANSLATOR, resolve
 from translate.errors import ModelError
 from translate.hub import cached_snapshot
 
@@ -41,6 +41,7 @@ def main() -> None:
     print(f"{sentences} sentences, {RUNS} runs, warm-up left out")
     with TemporaryDirectory() as folder:
         marian = opus_or_stand_in(Path(folder))
+        resolve(TRANSLATOR, marian, "ctranslate2")  # converted before any run
         engines = [("ctranslate2", marian), ("transformers", marian), ("llama.cpp", "offline")]
         results: dict[str, list[dict[str, float]]] = {engine: [] for engine, _ in engines}
         for _ in range(RUNS):
