@@ -52,6 +52,14 @@ ALONE = Utterance("- Det går godt, siger hun.")
             id="question",
         ),
         pytest.param(
+            "- Det går nok, tror jeg. Vi er klar, siger hun.",
+            [
+                Utterance("- Det går nok, tror jeg.", goes_on=True),
+                Utterance("- Vi er klar, siger hun.", continues=True),
+            ],
+            id="a verb of saying that the speaker says",
+        ),
+        pytest.param(
             "- Vi siger nej. Det bliver dyrt, advarer borgmesteren. Byrådet stemmer i maj.",
             [
                 Utterance("- Vi siger nej.", goes_on=True),

@@ -13,9 +13,8 @@ from translate.translation import ModelInfo
 
 Engine = Literal["ctranslate2", "transformers", "llama.cpp"]
 
-# The settings of the checkpoint's own generation config (4 beams). A repeated run of 10 tokens is
-# a loop; shorter runs repeat in good English, since a name such as "Harakat al-Nujaba" alone is
-# 8 pieces of the model's vocabulary.
+# The beams of the checkpoint's own generation config. A repeated run of 10 tokens is a loop;
+# shorter ones repeat in good English: a name such as "Harakat al-Nujaba" alone is several pieces.
 BEAMS = 4
 NO_REPEAT_NGRAM = 10
 

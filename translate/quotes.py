@@ -12,13 +12,18 @@ from dataclasses import dataclass
 from translate.article import Paragraph
 
 DASH = re.compile(r"^[-–—−‒―]\s*")
-# Verbs that close a Danish quotation; read off the dash quotes of some 5,000 sentences of wire
-# copy. A verb that is missing leaves the next sentence inside the quotation.
+# Verbs that close a Danish quotation, read off the dash quotes of some 5,000 sentences of wire copy:
+# 196 of their 197 attributions are seen. "…, tror jeg" is still what somebody says. A verb that is
+# missing leaves the next sentence inside the quotation.
 ATTRIBUTION = re.compile(
-    r"[,?!»”\"]\s+(?:advarer|bekræfter|beretter|erklærede|erklærer|erkender|forklarede|forklarer"
-    r"|forsikrer|fortalte|fortæller|fastslår|hævder|hedder|indrømmer|kalder|konkluderer|konstaterer"
-    r"|lover|lyder|lød|melder|mener|mindes|oplyser|oplyste|påpeger|sagde|siger|skrev|skriver|spurgte"
-    r"|spørger|står|svarede|svarer|tilføjede|tilføjer|tror|udtaler|udtalte|understreger|vurderer)\b"
+    r"[,?!»”\"]\s+(?:"
+    r"advarer|bebudede|bekræfter|beretter|erkender|erklærede|erklærer|fastholder"
+    r"|fastslår|forklarede|forklarer|forsikrer|fortalte|fortæller|griner|hedder"
+    r"|husker|hævder|indrømmer|kalder|klager|konkluderer|konstaterer|ler|lover|lyder"
+    r"|lød|melder|mener|minder|mindes|oplyser|oplyste|påpeger|råbte|sagde|siger"
+    r"|skrev|skriver|spurgte|spår|spørger|står|sukker|svarede|svarer|tilføjede"
+    r"|tilføjer|tordner|tror|udtaler|udtalte|understreger|vrissede|vurderer"
+    r")\b(?!\s+(?:jeg|vi|du|man)\b)"
 )
 
 
