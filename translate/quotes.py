@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from translate.article import Paragraph
 
 DASH = re.compile(r"^[-–—−‒―]\s*")
-# Verbs that close a Danish quotation, read off the dash quotes of some 5,000 sentences of wire copy:
-# 196 of their 197 attributions are seen. "…, tror jeg" is still what somebody says. A verb that is
-# missing leaves the next sentence inside the quotation.
+# Verbs that close a Danish quotation, read off the dash quotes of some 5,000 sentences of wire
+# copy: 196 of their 197 attributions are seen. "…, tror jeg" is still what somebody says. A verb
+# that is missing leaves the next sentence inside the quotation.
 ATTRIBUTION = re.compile(
     r"[,?!»”\"]\s+(?:"
     r"advarer|bebudede|bekræfter|beretter|erkender|erklærede|erklærer|fastholder"
