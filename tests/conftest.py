@@ -20,6 +20,16 @@ from translate.translator import Translator
 
 FIXTURES = Path(__file__).parent / "fixtures"
 TINY_MARIAN = FIXTURES / "tiny-marian"
+# Its files, as the hub has them, in order.
+MARIAN_FILES = (
+    "config.json",
+    "generation_config.json",
+    "model.safetensors",
+    "source.spm",
+    "target.spm",
+    "tokenizer_config.json",
+    "vocab.json",
+)
 PAIRS = tuple(
     tuple(line.split("\t"))
     for line in (FIXTURES / "pairs.tsv").read_text(encoding="utf-8").splitlines()

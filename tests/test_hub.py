@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from conftest import TINY_MARIAN, Run
+from conftest import MARIAN_FILES, TINY_MARIAN, Run
 from hub_server import blob_name, files_of, hub
 
 from translate.checkpoints import TRANSLATOR
@@ -26,15 +26,6 @@ try:
 except WiredeskError as error:
     print(type(error).__name__, error)
 """
-FILES = (
-    "config.json",
-    "generation_config.json",
-    "model.safetensors",
-    "source.spm",
-    "target.spm",
-    "tokenizer_config.json",
-    "vocab.json",
-)
 
 
 @pytest.fixture
@@ -53,8 +44,10 @@ def test_files_that_are_needed_come_from_the_hub_and_no_others(
 ) -> None:
     folder = Path(run("-c", FETCH, **online).stdout.strip())
     assert folder.name == TRANSLATOR.revision
-    assert tuple(sorted(path.name for path in folder.iterdir())) == FILES
-    assert all((folder / name).read_bytes() == (TINY_MARIAN / name).read_bytes() for name in FILES)
+    assert tuple(sorted(path.name for path in folder.iterdir())) == MARIAN_FILES
+    assert all(
+        (folder / name).read_bytes() == (TINY_MARIAN / name).read_bytes() for name in MARIAN_FILES
+    )
 
 
 @pytest.mark.parametrize("name", ["source.spm", "config.json"])
@@ -162,7 +155,7 @@ def snapshot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     snapshot = folder / "snapshots" / TRANSLATOR.revision
     snapshot.mkdir(parents=True)
     (folder / "blobs").mkdir()
-    for name in FILES:
+    for name in MARIAN_FILES:
         data = (TINY_MARIAN / name).read_bytes()
         (folder / "blobs" / blob_name(data)).write_bytes(data)
         (snapshot / name).symlink_to(Path("../../blobs") / blob_name(data))
@@ -199,7 +192,7 @@ def test_snapshot_of_another_revision_is_not_found(snapshot: Path) -> None:
         cached_snapshot(TRANSLATOR)
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", MARIAN_FILES)
 def test_changed_file_is_an_error_that_names_it_and_the_folder_to_delete(
     snapshot: Path, name: str
 ) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import FIXTURES, TINY_MARIAN
+from conftest import FIXTURES, MARIAN_FILES, TINY_MARIAN
 
 from translate.conversion import convert
 from translate.errors import CheckpointError
@@ -54,18 +54,7 @@ def test_missing_config_is_an_error_that_names_it(tmp_path: Path) -> None:
         read_config(tmp_path)
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "config.json",
-        "generation_config.json",
-        "model.safetensors",
-        "source.spm",
-        "target.spm",
-        "tokenizer_config.json",
-        "vocab.json",
-    ],
-)
+@pytest.mark.parametrize("name", MARIAN_FILES)
 @pytest.mark.parametrize("share", [0, 0.5, 0.99])
 def test_half_written_file_is_an_error_that_names_it(broken: Path, name: str, share: float) -> None:
     data = (broken / name).read_bytes()
