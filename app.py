@@ -89,7 +89,7 @@ def build(desk: Desk) -> gr.Blocks:
         _examples(story)
         status = gr.HTML()
         with gr.Row():
-            panes = [gr.HTML(min_height=0) for _ in range(3)]
+            panes = [_pane() for _ in range(3)]
         working = gr.on(
             [translate_button.click, story.submit],
             desk.run,
@@ -106,6 +106,12 @@ def build(desk: Desk) -> gr.Blocks:
             api_visibility="private",
         )
     return page
+
+
+def _pane() -> gr.HTML:
+    """A pane in a column of its own: on a phone one stands below the other."""
+    with gr.Column(min_width=300):
+        return gr.HTML()
 
 
 def _examples(story: gr.Textbox) -> None:
