@@ -76,6 +76,8 @@ def test_dictionary_survives_json_and_holds_everything(translation: Translation)
                 "target_span": None,
             }
         ],
+        "alternatives": [],
+        "repaired": False,
     }
 
 

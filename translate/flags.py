@@ -16,8 +16,14 @@ FlagKind = Literal[
     "repetition",
     "length",
     "low-score",
+    "term",
     "unsupported",
 ]
+# What a reader of both languages would call an error. The rest are hints: a low score, and a
+# term of the newsroom's own that the English doesn't use.
+HARD: frozenset[FlagKind] = frozenset(
+    ("number", "name", "quote", "negation", "untranslated", "repetition", "length")
+)
 
 
 @dataclass(frozen=True, slots=True)

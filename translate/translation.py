@@ -31,17 +31,30 @@ class ModelInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another English for a sentence, with its score and the doubts about it."""
+
+    target: str
+    score: float | None = None
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SentencePair:
     """A Danish sentence and its English.
 
     `score` is the mean log-probability per target token (at most 0), or None where the engine
-    gives none. `flags` are the doubts about this pair.
+    gives none. `flags` are the doubts about this pair. `alternatives` are the hypotheses that were
+    not taken, the model's first choice in front where it was `repaired`: given up for one with
+    fewer doubts.
     """
 
     source: Sentence
     target: str
     score: float | None = None
     flags: tuple[Flag, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+    repaired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
