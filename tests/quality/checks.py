@@ -4,13 +4,15 @@
 
 DATA holds human translations (`flores-dev.tsv`, `ntrex-dev.tsv`, `ntrex-news.tsv`, `wire/*.tsv`,
 `cdt-newspapers.tsv`; Danish TAB English) and systems' outputs (`flores-dev.SYSTEM.txt`, a line a
-sentence). Half of the sentences, by hash, are set aside: they are what is measured. `--learn` takes
-the other half, which thresholds and word lists may be learnt from. Recall is on translations spoilt
-by `corruptions.py`; a false alarm is a flag on a human translation as it is.
+sentence; one system's have HTML entities, which are resolved). Half of the sentences, by hash, are
+set aside: they are what is measured. `--learn` takes the other half, which thresholds and word
+lists may be learnt from. Recall is on translations spoilt by `corruptions.py`; a false alarm is a
+flag on a human translation as it is.
 """
 
 import argparse
 import hashlib
+import html
 import importlib
 import random
 import time
@@ -115,7 +117,7 @@ def print_false_alarms(
             Pair(pair.source, target, system)
             for pair, target in zip(
                 [pair for pair in read_pairs(data) if pair.set == "flores-dev"],
-                (data / f"flores-dev.{system}.txt").read_text("utf-8").splitlines(),
+                html.unescape((data / f"flores-dev.{system}.txt").read_text("utf-8")).splitlines(),
                 strict=True,
             )
             if is_set_aside(pair) != options.learn

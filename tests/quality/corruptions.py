@@ -99,11 +99,31 @@ def names_of(targets: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def changed_quoted_word(pool: Sequence[str]) -> Corruption:
+    """A corruption that puts a word of the pool in the place of one in quotation marks."""
+
+    def changed(rng: random.Random, source: str, target: str) -> str | None:
+        del source
+        quotation = re.search('["“]([^"“”]+)["”]', target)
+        words = list(WORD.finditer(target, *quotation.span(1))) if quotation else []
+        if not words:
+            return None
+        word = rng.choice(words)
+        return target[: word.start()] + rng.choice(pool) + target[word.end() :]
+
+    return changed
+
+
 def dropped_negation(rng: random.Random, source: str, target: str) -> str | None:
     """English without its one "not", where the Danish has one of the words for it."""
-    del rng
     if not DANISH_NEGATION.search(source):
         return None
+    return dropped_english_negation(rng, source, target)
+
+
+def dropped_english_negation(rng: random.Random, source: str, target: str) -> str | None:
+    """English without its one "not", whatever the source."""
+    del rng, source
     for pattern, positive in POSITIVE:
         spoilt, count = re.subn(pattern, positive, target, count=1, flags=re.IGNORECASE)
         if count:
