@@ -3,7 +3,8 @@
 WiredeskError
 ├── TextError            the text given can't be used
 │   ├── EmptyTextError       nothing in it to translate
-│   └── TextTooLongError     over the limit of characters
+│   ├── TextTooLongError     over the limit of characters
+│   └── GlossaryError        faulty lines in a list of terms
 └── ModelError           no usable model
     ├── ModelNotFoundError   none of the places that were tried has one
     ├── CheckpointError      one is there, but corrupted, half-written or of another kind
@@ -26,6 +27,10 @@ class EmptyTextError(TextError):
 
 class TextTooLongError(TextError):
     """The text is longer than the limit; the message names both lengths."""
+
+
+class GlossaryError(TextError):
+    """A glossary can't be used; the message names every faulty line, each with its remedy."""
 
 
 class ModelError(WiredeskError):
