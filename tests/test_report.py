@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -6,7 +7,16 @@ from summarize import Bullet, Summary
 from translate.article import parse_article
 from translate.flags import Flag
 from translate.translation import ModelInfo, SentencePair, Translation
-from wiredesk.report import as_markdown, as_text, doubts, in_words, numbers
+from wiredesk.report import (
+    as_markdown,
+    as_text,
+    bullets_to_copy,
+    doubts,
+    english_to_copy,
+    in_words,
+    numbers,
+)
+from wiredesk.review import Review
 
 MODEL = ModelInfo("owner/model", "0123456789", "ctranslate2", "int8")
 EXTRACTIVE = ModelInfo("extractive", "1", "none", "none")
@@ -51,14 +61,15 @@ def test_text_has_everything_in_order() -> None:
 
 def test_markdown_has_everything_in_order() -> None:
     assert as_markdown(SUMMARY) == (
-        f"_{CREDIT}_\n\n"
+        f"*{CREDIT}*\n\n"
         "## Bullets\n\n- Two are arrested. They stole a car. [1, 2]\n- No one was hurt. [3]\n\n"
         "## To check\n\n- This looks like Norwegian.\n"
         "- Replaced for want of support: 2 bullets of the model.\n"
         "- Sentence 2: Cut in two.\n- Sentence 2: Check 2.\n- Bullet 2: Nobody says so.\n\n"
-        "## English\n\nTwo are arrested. They stole a car.\n\n"
-        '"No one was hurt," say police.\n\n'
-        "## Danish\n\nTo er anholdt. De stjal en bil.\n\n- Ingen kom til skade, siger politiet.\n"
+        "## English\n\nTwo are arrested.¹ They stole a car.²\n\n"
+        '"No one was hurt," say police.³\n\n'
+        "## Danish\n\nTo er anholdt.¹ De stjal en bil.²\n\n"
+        "\\- Ingen kom til skade, siger politiet.³\n"
     )
 
 
@@ -68,6 +79,68 @@ def test_story_without_doubts_has_no_list_of_them() -> None:
     assert list(doubts(clean)) == []
     assert "!" not in as_text(clean)
     assert "To check" not in as_markdown(clean)
+
+
+def test_copied_english_has_the_label_and_quotes_what_is_to_check() -> None:
+    assert english_to_copy(SUMMARY) == (
+        CREDIT + "\n\n"
+        'Two are arrested. They stole a car.\n\n"No one was hurt," say police.\n\n'
+        "To check:\n"
+        "- This looks like Norwegian.\n"
+        "- Replaced for want of support: 2 bullets of the model.\n"
+        "- Sentence 2 (They stole a car.): Cut in two.\n"
+        "- Sentence 2 (They stole a car.): Check 2.\n"
+        "- Bullet 2 (No one was hurt.): Nobody says so."
+    )
+
+
+def test_copied_bullets_have_the_same() -> None:
+    first, rest = bullets_to_copy(SUMMARY).split("\n\n", 1)
+    assert first == CREDIT
+    assert rest.startswith(
+        "- Two are arrested. They stole a car.\n- No one was hurt.\n\nTo check:\n- This looks"
+    )
+
+
+def test_long_sentence_is_quoted_by_its_beginning() -> None:
+    long = replace(BULLETS[1], text="Police say " + "very " * 30 + "little.")
+    (line,) = (
+        line
+        for line in bullets_to_copy(replace(SUMMARY, bullets=(long,))).splitlines()
+        if "Bullet 1" in line
+    )
+    assert line == (
+        "- Bullet 1 (Police say very very very very very very very very very …): Nobody says so."
+    )
+
+
+@pytest.mark.parametrize("write", [as_text, as_markdown, english_to_copy, bullets_to_copy])
+def test_reviewed_story_says_so_and_has_nothing_to_check(
+    write: Callable[[Summary, Review], str],
+) -> None:
+    text = write(SUMMARY, Review(True, "Ann Hill"))
+    assert "Machine translation, reviewed by Ann Hill. Translated by owner/model" in text
+    assert "not reviewed" not in text
+    assert "Check 2" not in text
+    assert "Norwegian" not in text
+
+
+@pytest.mark.parametrize("write", [as_text, as_markdown, english_to_copy, bullets_to_copy])
+def test_what_a_terminal_would_obey_is_dropped(write: Callable[[Summary], str]) -> None:
+    bullets = (Bullet("Red \x1b[31m\0\u202ealert", (0,)),)
+    targets = ("Red \x1b[31m\0\u202ealert", *ENGLISH[1:])
+    pairs = tuple(replace(pair, target=target) for pair, target in zip(PAIRS, targets, strict=True))
+    text = write(Summary(Translation(ARTICLE, pairs, MODEL), targets, bullets, EXTRACTIVE))
+    assert not set("\x1b\0\u202e") & set(text)
+    assert "alert" in text
+
+
+def test_headlines_are_headings_in_markdown() -> None:
+    article = parse_article("To er anholdt\n\nDe stjal en bil i Aarhus natten til torsdag.")
+    english = ("Two arrested", "They stole a car.")
+    pairs = tuple(map(SentencePair, article.sentences, english))
+    summary = Summary(Translation(article, pairs, MODEL), english, (), EXTRACTIVE)
+    assert "## English\n\n### Two arrested¹\n\nThey stole a car.²" in as_markdown(summary)
 
 
 def test_one_replaced_bullet_is_one() -> None:

@@ -1,5 +1,7 @@
 """What the commands of this project share: reading a story, saying errors, the exit codes.
 
+How bytes become text is here too, for whatever else takes a file.
+
 Exit codes: 0 done; 1 the text can't be used; 2 the command's words are off; 3 no model can be
 used; 130 interrupted.
 """
@@ -46,12 +48,23 @@ def read_story(name: str) -> str:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
         raise TextError(f"{name} can't be read: {error.strerror}") from error
+    text, guessed = decoded(data)
+    if guessed:
+        print(f"{name} is not UTF-8; read as Windows-1252", file=sys.stderr)
+    return text
+
+
+def decoded(data: bytes) -> tuple[str, bool]:
+    r"""The text of the bytes, and whether its encoding is a guess: Windows-1252 for lack of better.
+
+    >>> decoded("Ærø".encode()), decoded(b"\xc6r\xf8")
+    (('Ærø', False), ('Ærø', True))
+    """
     utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
-        return data.decode("utf-16" if utf_16 else "utf-8")
+        return data.decode("utf-16" if utf_16 else "utf-8"), False
     except UnicodeDecodeError:
-        print(f"{name} is not UTF-8; read as Windows-1252", file=sys.stderr)
-        return data.decode("cp1252", errors="replace")
+        return data.decode("cp1252", errors="replace"), True
 
 
 def add_translator_options(parser: argparse.ArgumentParser) -> None:

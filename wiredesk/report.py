@@ -1,46 +1,94 @@
-"""A story as text: for the terminal, and as Markdown.
+"""A story as text: for the terminal, for the clipboard, and as Markdown.
 
-Takes a `Summary` with its translation; gives a string. Every flag and warning is in it.
+Takes a `Summary` with its translation, and the `Review` that it had; gives a string. Each has the
+label, the models in words, and, until the story is reviewed, every flag and warning.
 """
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 from summarize import Summary
-from translate import Flag, ModelInfo, Translation
+from translate import Flag, ModelInfo, SentencePair, Translation
+from translate.article import ParagraphKind
+from wiredesk.escaping import legible, markdown
+from wiredesk.review import OPEN, Review
 
-NOT_REVIEWED = "Machine translation, not reviewed"
+# Characters: enough of a sentence to find it by.
+QUOTED = 60
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def as_text(summary: Summary) -> str:
+def as_text(summary: Summary, review: Review = OPEN) -> str:
     """The English, the bullets with the numbers of their sentences, and what there is to check."""
-    translation = translated(summary)
-    blocks = [
-        translation.text,
-        "\n".join(f"- {bullet.text} [{numbers(bullet.sources)}]" for bullet in summary.bullets),
-        "\n".join(f"! {doubt}" for doubt in doubts(summary)),
-        credit_line(summary),
-    ]
-    return "\n\n".join(block for block in blocks if block)
-
-
-def as_markdown(summary: Summary) -> str:
-    """The bullets, the English and the Danish, a heading each, and what there is to check."""
-    translation = translated(summary)
     bullets = [f"- {bullet.text} [{numbers(bullet.sources)}]" for bullet in summary.bullets]
-    checks = [f"- {doubt}" for doubt in doubts(summary)]
-    danish = "\n\n".join(
-        " ".join(sentence.plain for sentence in paragraph.sentences)
-        for paragraph in translation.article.paragraphs
-        if paragraph.sentences
-    )
+    blocks = [
+        translated(summary).text,
+        "\n".join(bullets),
+        "\n".join(f"! {doubt}" for doubt in to_check(summary, review)),
+        credit_line(summary, review),
+    ]
+    return legible("\n\n".join(block for block in blocks if block))
+
+
+def english_to_copy(summary: Summary, review: Review = OPEN) -> str:
+    """The English as it is pasted elsewhere: the label, the text, what there is to check."""
+    return _to_copy(summary, review, translated(summary).text)
+
+
+def bullets_to_copy(summary: Summary, review: Review = OPEN) -> str:
+    """The bullets as they are pasted elsewhere: the label, a line each, what there is to check."""
+    return _to_copy(summary, review, summary.text)
+
+
+def _to_copy(summary: Summary, review: Review, text: str) -> str:
+    checks = [f"- {doubt}" for doubt in to_check(summary, review, quoted=True)]
+    blocks = [
+        credit_line(summary, review),
+        text,
+        "\n".join(["To check:", *checks] if checks else []),
+    ]
+    return legible("\n\n".join(block for block in blocks if block))
+
+
+def as_markdown(summary: Summary, review: Review = OPEN) -> str:
+    """The bullets, what there is to check, the English and the Danish, a heading each.
+
+    Sentences carry the numbers that the bullets name. Markdown's own marks in a text are escaped.
+    """
+    translation = translated(summary)
+    bullets = [
+        f"- {markdown(bullet.text)} [{numbers(bullet.sources)}]" for bullet in summary.bullets
+    ]
+    checks = [f"- {markdown(doubt)}" for doubt in to_check(summary, review)]
     sections = {
         "Bullets": "\n".join(bullets),
         "To check": "\n".join(checks),
-        "English": translation.text,
-        "Danish": danish,
+        "English": _markdown_paragraphs(translation, english=True),
+        "Danish": _markdown_paragraphs(translation, english=False),
     }
     body = "\n\n".join(f"## {title}\n\n{text}" for title, text in sections.items() if text)
-    return f"_{credit_line(summary)}_\n\n{body}\n"
+    return f"*{markdown(credit_line(summary, review))}*\n\n{body}\n"
+
+
+def _markdown_paragraphs(translation: Translation, *, english: bool) -> str:
+    paragraphs = []
+    for kind, pairs in numbered(translation):
+        texts = (pair.target if english else pair.source.plain for _, pair in pairs)
+        marks = (str(number).translate(_SUPERSCRIPT) for number, _ in pairs)
+        text = " ".join(f"{text}{mark}" for text, mark in zip(texts, marks, strict=True))
+        paragraphs.append(("### " if kind in ("headline", "crosshead") else "") + markdown(text))
+    return "\n\n".join(paragraphs)
+
+
+def numbered(
+    translation: Translation,
+) -> Iterator[tuple[ParagraphKind, list[tuple[int, SentencePair]]]]:
+    """Each translated paragraph: its kind, and its pairs with their numbers, counted from 1."""
+    number = 0
+    for paragraph, pairs in translation.paragraphs():
+        if pairs:
+            yield paragraph.kind, list(enumerate(pairs, start=number + 1))
+        number += len(pairs)
 
 
 def translated(summary: Summary) -> Translation:
@@ -54,28 +102,37 @@ def numbers(sources: tuple[int, ...]) -> str:
     return ", ".join(str(index + 1) for index in sources)
 
 
-def doubts(summary: Summary) -> Iterator[str]:
-    """Each warning and flag, with the number of its sentence or bullet."""
+def to_check(summary: Summary, review: Review, *, quoted: bool = False) -> list[str]:
+    """The doubts that are open: all of them, and none once the story is reviewed."""
+    return [] if review.reviewed else list(doubts(summary, quoted=quoted))
+
+
+def doubts(summary: Summary, *, quoted: bool = False) -> Iterator[str]:
+    """Each warning and flag, with the number of its sentence or bullet.
+
+    With `quoted`, its beginning stands beside the number, for where no numbers are shown.
+    """
     translation = translated(summary)
     yield from translation.warnings
     if summary.replaced:
         bullets = "1 bullet" if summary.replaced == 1 else f"{summary.replaced} bullets"
         yield f"Replaced for want of support: {bullets} of the model."
     for number, pair in enumerate(translation.pairs, start=1):
-        yield from _flagged(f"Sentence {number}", pair.flags)
+        yield from _flagged(f"Sentence {number}", pair.flags, pair.target if quoted else "")
     for number, bullet in enumerate(summary.bullets, start=1):
-        yield from _flagged(f"Bullet {number}", bullet.flags)
+        yield from _flagged(f"Bullet {number}", bullet.flags, bullet.text if quoted else "")
 
 
-def _flagged(place: str, flags: tuple[Flag, ...]) -> Iterator[str]:
-    return (f"{place}: {flag.message}" for flag in flags)
+def _flagged(place: str, flags: tuple[Flag, ...], text: str) -> Iterator[str]:
+    start = f" ({shorten(text, QUOTED, placeholder=' …')})" if text else ""
+    return (f"{place}{start}: {flag.message}" for flag in flags)
 
 
-def credit_line(summary: Summary) -> str:
-    """One line: not reviewed, and which models made it."""
+def credit_line(summary: Summary, review: Review = OPEN) -> str:
+    """One line: whether it is reviewed, and which models made it."""
     translation = translated(summary)
     return (
-        f"{NOT_REVIEWED}. Translated by {in_words(translation.model)}, "
+        f"{review.label}. Translated by {in_words(translation.model)}, "
         f"bullets by {in_words(summary.model)}."
     )
 
