@@ -8,9 +8,10 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-from summarize.alignment import align
+from summarize.alignment import Alignment, align
 from summarize.document import Statement
 from summarize.english import split_sentences
+from summarize.faithfulness import check_bullet
 from summarize.salience import candidates, extract, select
 from summarize.summary import Bullet
 from translate.translation import ModelInfo
@@ -47,22 +48,39 @@ class Writer(Protocol):
 def compose(
     writer: Writer, statements: Sequence[Statement], count: int
 ) -> tuple[tuple[Bullet, ...], int]:
-    """At most `count` bullets in reading order, and how many of the model's were replaced."""
+    """At most `count` bullets in reading order, and how many of the model's were replaced.
+
+    One that its sources don't bear out, or that says what they don't (`faithfulness.py`), is
+    replaced: by a sentence that it seems to rest on, else by the next best of the text.
+    """
     sentences = [statement.text if statement.kind in READ else "" for statement in statements]
     texts = chunks(writer, [sentence for sentence in sentences if sentence])
     drafts = [_lines(writer.write(text)) for text in texts]
+    sources, failing = _judged([line.text for lines in drafts for line in lines], sentences)
     written = [candidate for lines in drafts for candidate in candidates(lines)]
-    aligned = [(candidate, align(candidate.text, sentences)) for candidate in written]
-    sources = {c.text: alignment.sources for c, alignment in aligned if alignment.is_supported}
-    chosen = select([c for c, alignment in aligned if alignment.is_supported], count)
-    kept = [Bullet(candidate.text, sources[candidate.text]) for candidate in chosen]
-    used = frozenset(i for bullet in kept for i in bullet.sources)
-    added = extract(statements, count - len(kept), used)
-    rejected = sum(
-        not align(line.text, sentences).is_supported for lines in drafts for line in lines
-    )
-    bullets = sorted([*kept, *added], key=lambda bullet: bullet.sources)
-    return tuple(bullets), min(rejected, len(added))
+    chosen = select([candidate for candidate in written if candidate.text in sources], count)
+    bullets = [Bullet(candidate.text, sources[candidate.text]) for candidate in chosen]
+    wanted = frozenset(index for alignment in failing for index in alignment.sources)
+    for among, most in ((wanted, len(failing)), (None, count)):
+        used = frozenset(index for bullet in bullets for index in bullet.sources)
+        left = min(most, count - len(bullets))
+        bullets += extract(statements, left, used, among)
+    replaced = min(len(failing), len(bullets) - len(chosen))
+    return tuple(sorted(bullets, key=lambda bullet: bullet.sources)), replaced
+
+
+def _judged(
+    lines: Sequence[str], sentences: Sequence[str]
+) -> tuple[dict[str, tuple[int, ...]], list[Alignment]]:
+    """The sources of each line that is borne out, and how the others are aligned."""
+    aligned = {line: align(line, sentences) for line in lines}
+    sources = {
+        line: alignment.sources
+        for line, alignment in aligned.items()
+        if alignment.is_supported
+        and not check_bullet(line, [sentences[index] for index in alignment.sources])
+    }
+    return sources, [alignment for line, alignment in aligned.items() if line not in sources]
 
 
 def chunks(writer: Writer, sentences: Sequence[str]) -> tuple[str, ...]:

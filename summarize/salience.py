@@ -56,10 +56,18 @@ class Candidate:
 
 
 def extract(
-    statements: Sequence[Statement], count: int, used: frozenset[int] = frozenset()
+    statements: Sequence[Statement],
+    count: int,
+    used: frozenset[int] = frozenset(),
+    among: frozenset[int] | None = None,
 ) -> tuple[Bullet, ...]:
-    """At most `count` bullets, in reading order, none of them with a statement in `used`."""
+    """At most `count` bullets, in reading order, none of them with a statement in `used`.
+
+    With `among`, each has a statement of these.
+    """
     unused = [c for c in candidates(statements) if used.isdisjoint(c.sources)]
+    if among is not None:
+        unused = [c for c in unused if not among.isdisjoint(c.sources)]
     return tuple(Bullet(c.text, c.sources) for c in select(unused, count))
 
 

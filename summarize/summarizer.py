@@ -5,14 +5,17 @@ taken from the text. What runs the model is a `Writer`.
 """
 
 import threading
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from summarize.abstractive import Writer, compose
 from summarize.bart import BartWriter
 from summarize.document import Statement, read_text, read_translation
+from summarize.faithfulness import carried, check_bullet
 from summarize.salience import EXTRACTIVE, extract
-from summarize.summary import Summary
+from summarize.summary import Bullet, Summary
 from translate.checkpoints import SUMMARISER, resolve
 from translate.errors import EmptyTextError, ModelNotFoundError, TextError, TextTooLongError
 from translate.translation import ModelInfo, Translation
@@ -69,7 +72,34 @@ class Summarizer:
             lines, replaced = compose(self.writer, statements, bullets)
         translation = text if isinstance(text, Translation) else None
         sentences = tuple(statement.text for statement in statements)
-        return Summary(translation, sentences, lines, self.model, replaced)
+        flagged = tuple(_flagged(bullet, sentences, translation) for bullet in lines)
+        return Summary(translation, sentences, flagged, self.model, replaced)
+
+    def revised(self, summary: Summary, translation: Translation) -> Summary:
+        """The summary again after an edit: only bullets that rest on changed English are new.
+
+        `translation` is that of the summary with other English for some of its sentences.
+        """
+        statements = checked_statements(translation)
+        sentences = tuple(statement.text for statement in statements)
+        changed = {
+            index
+            for index, pair in enumerate(zip(summary.sentences, sentences, strict=True))
+            if pair[0] != pair[1]
+        }
+        bullets = (
+            bullet if changed.isdisjoint(bullet.sources) else self._again(bullet, statements)
+            for bullet in summary.bullets
+        )
+        flagged = tuple(_flagged(bullet, sentences, translation) for bullet in bullets)
+        return Summary(translation, sentences, flagged, summary.model, summary.replaced)
+
+    def _again(self, bullet: Bullet, statements: Sequence[Statement]) -> Bullet:
+        """A bullet made of the same sources, as they are now."""
+        own = [statements[index] for index in bullet.sources]
+        lines = compose(self.writer, own, 1)[0] if self.writer else ()
+        text = lines[0].text if lines else " ".join(statement.text for statement in own)
+        return Bullet(text, bullet.sources)
 
 
 def checked_statements(text: Translation | str) -> tuple[Statement, ...]:
@@ -87,6 +117,13 @@ def checked_statements(text: Translation | str) -> tuple[Statement, ...]:
     if not any(statement.text for statement in statements):
         raise EmptyTextError("there is no sentence to summarise: give the text of a story")
     return statements
+
+
+def _flagged(bullet: Bullet, sentences: Sequence[str], translation: Translation | None) -> Bullet:
+    """The bullet with what is to be doubted about it, and about the pairs that it rests on."""
+    own = check_bullet(bullet.text, [sentences[index] for index in bullet.sources])
+    pairs = [translation.pairs[index] for index in bullet.sources] if translation else []
+    return replace(bullet, flags=(*own, *carried(bullet.text, pairs)))
 
 
 def summarize(
