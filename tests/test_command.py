@@ -16,6 +16,8 @@ from translate.checkpoints import TRANSLATOR, converted_folder
 from translate.conversion import convert
 from translate.translator import Translator
 from wiredesk.command import main
+from wiredesk.review import OPEN
+from wiredesk.takeaway import as_dict
 
 TINY = ("--model", str(TINY_MARIAN), "--summarizer", "extractive")
 FILE = str(FIXTURES / "tiny-story.txt")
@@ -42,13 +44,42 @@ def test_json_is_all_that_python_gives(
 ) -> None:
     assert main([FILE, "--json", *TINY]) == 0
     summary = Summarizer("extractive").summarize(translator.translate(STORY))
-    assert json.loads(capsys.readouterr().out) == json.loads(json.dumps(summary.to_dict()))
+    found = json.loads(capsys.readouterr().out)
+    assert found == json.loads(json.dumps(as_dict(summary, OPEN)))
+    assert found["label"] == "Machine translation, not reviewed"
+
+
+def test_glossary_s_terms_are_used_and_reported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    terms = tmp_path / "terms.csv"
+    terms.write_text("Danish,English\nmænd,men\nkroner,Danish crowns\n", encoding="utf-8")
+    assert main([FILE, "--glossary", str(terms), *TINY]) == 0
+    out = capsys.readouterr().out
+    assert "= mænd → men: kept 3" in out
+    assert "= kroner → Danish crowns: " in out
+
+
+def test_faulty_glossary_names_every_faulty_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    terms = tmp_path / "terms.csv"
+    terms.write_text("mænd,\nkroner,crowns\n,robbery\n", encoding="utf-8")
+    assert main([FILE, "--glossary", str(terms), *TINY]) == 1
+    error = capsys.readouterr().err
+    assert "line 1" in error
+    assert "line 3" in error
+
+
+def test_word_file_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(FIXTURES / "files" / "story.docx"), *TINY]) == 0
+    assert capsys.readouterr().out.endswith("bullets by no model (sentences of the story).\n")
 
 
 def test_markdown_has_a_heading_for_each_part(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([FILE, "--markdown", *TINY]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line for line in lines if line.startswith("#")] == [
+    assert [line for line in lines if line.startswith("## ")] == [
         "## Bullets",
         "## English",
         "## Danish",
@@ -62,7 +93,7 @@ def test_windows_1252_file_is_read_and_said(
     assert main([str(tmp_path / "story.txt"), *TINY]) == 0
     said = capsys.readouterr()
     assert said.out.startswith(STORY_IN_ENGLISH)
-    assert said.err == f"{tmp_path / 'story.txt'} is not UTF-8; read as Windows-1252\n"
+    assert said.err == f"{tmp_path / 'story.txt'}: Not UTF-8; read as Windows-1252.\n"
 
 
 def test_output_is_utf_8_where_the_system_is_not(run: Run) -> None:
@@ -89,7 +120,7 @@ def test_wrong_usage_is_2(capsys: pytest.CaptureFixture[str], words: list[str], 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "wiredesk: the text is empty: paste a Danish story\n"),
+        ("", "wiredesk: story.txt has no text in it."),
         ("/ritzau/", "wiredesk: there is no sentence to summarise"),
         ("a" * 200_001, "wiredesk: the text has 200,001 characters; at most 200,000"),
         (None, "story.txt can't be read: No such file or directory\n"),

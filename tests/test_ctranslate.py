@@ -1,5 +1,6 @@
 import shutil
 from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,44 @@ def test_one_hypothesis_per_source_in_the_same_order(backend: CTranslate2Backend
     backwards = list(backend.translate(SOURCES[::-1]))
     assert [h.text for h in together] == [h.text for h in backwards][::-1]
     assert len(together) == len(SOURCES)
+
+
+@pytest.mark.parametrize("source", SOURCES[:6])
+def test_alternatives_are_other_english_best_first(
+    backend: CTranslate2Backend, source: str
+) -> None:
+    (first,) = backend.translate([source])
+    found = list(islice(backend.alternatives(source, first), 7))
+    assert len({first.text, *(hypothesis.text for hypothesis in found)}) > 4
+    assert first.text not in [hypothesis.text for hypothesis in found]
+    scores = [hypothesis.score or 0 for hypothesis in found]
+    assert scores == sorted(scores, reverse=True)
+    assert (first.score or 0) >= scores[0] - 0.01
+
+
+def test_alternatives_are_those_of_transformers(float32: Path, reference: MarianBackend) -> None:
+    ours = CTranslate2Backend(float32, MODEL)
+    for source in SOURCES[:4]:
+        (first,) = ours.translate([source])
+        best = [next(iter(engine.alternatives(source, first))) for engine in (ours, reference)]
+        assert best[0].text == best[1].text
+        assert best[0].score == pytest.approx(best[1].score, abs=2e-3)
+
+
+def test_short_loop_is_blocked_among_the_last_alternatives(tmp_path: Path) -> None:
+    """A model that can't end its sentence goes round in circles: tokens are the measure."""
+    convert(never_ending(tmp_path), tmp_path / "converted", "endless", "1")
+    backend = CTranslate2Backend(tmp_path / "converted", MODEL)
+    (first,) = backend.translate([SOURCES[0]])
+    last = list(backend.alternatives(SOURCES[0], first))[-1]
+    assert repeated_runs(last.text, 4) < repeated_runs(first.text, 4)
+
+
+def repeated_runs(text: str, length: int) -> int:
+    """How many runs of so many words come again."""
+    words = text.split()
+    runs = [tuple(words[start : start + length]) for start in range(len(words) - length + 1)]
+    return len(runs) - len(set(runs))
 
 
 def test_no_sources_give_no_hypotheses(backend: CTranslate2Backend) -> None:

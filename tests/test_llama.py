@@ -12,6 +12,8 @@ from translate import offline
 from translate.checkpoints import TRANSLATOR, Resolved, resolve
 from translate.errors import CheckpointError
 from translate.llama import LlamaBackend
+from translate.repair import has_error
+from translate.translation import Alternative
 from translate.translator import Translator
 
 try:
@@ -25,6 +27,8 @@ SENTENCES = [
     "Tre mænd blev tirsdag dræbt i et angreb i Bagdad.",
     "Regeringen afviser, at der er tale om 12 døde.",
 ]
+# The rank, "squadron leader", is not in the model's vocabulary.
+DOUBTFUL = "Piloten blev identificeret som eskadrilleleder Mads Kragelund."
 DANISH_WORDS = re.compile(r"\b(?:og|ikke|til|af|på|er|blev|siger|oplyser|har|som|den|det)\b")
 
 
@@ -85,9 +89,39 @@ def test_facts_survive(backend: LlamaBackend, danish: str, english: str) -> None
 
 
 def test_same_sentence_gives_the_same_english_whatever_came_before(backend: LlamaBackend) -> None:
-    first = list(backend.translate(SENTENCES))
-    again = list(backend.translate(SENTENCES[::-1]))[::-1]
-    assert [hypothesis.text for hypothesis in first] == [hypothesis.text for hypothesis in again]
+    first = list(backend.translate([DOUBTFUL, *SENTENCES]))
+    again = list(backend.translate([*SENTENCES[::-1], DOUBTFUL]))[::-1]
+    assert first == again
+
+
+def test_alternatives_are_other_english_in_the_same_order_each_time(backend: LlamaBackend) -> None:
+    (first,) = backend.translate([DOUBTFUL])
+    found = list(backend.alternatives(DOUBTFUL, first))
+    list(backend.translate(SENTENCES))
+    assert list(backend.alternatives(DOUBTFUL, first)) == found
+    assert len({first.text, *(hypothesis.text for hypothesis in found)}) == 4
+    assert all(hypothesis.complete for hypothesis in found)
+    assert all(-3 < (hypothesis.score or -9) < 0 for hypothesis in found)
+
+
+def test_alternative_begins_like_the_first_and_takes_one_other_token(
+    backend: LlamaBackend,
+) -> None:
+    (first,) = backend.translate(SENTENCES[:1])
+    others = list(backend.alternatives(SENTENCES[0], first))
+    for fork, other in zip(first.forks, others, strict=False):
+        *shared, parting = (token.spelling.decode() for token in fork.tokens)
+        beginning = "".join(shared)
+        assert first.text.startswith(beginning.strip())
+        assert other.text.startswith((beginning + parting).strip())
+        assert first.text[slice(*fork.span)] != parting
+    assert len(others) == 3
+
+
+def test_error_is_repaired_or_stays_flagged(backend: LlamaBackend) -> None:
+    (pair,) = Loaded(backend).translate(DOUBTFUL).pairs
+    assert pair.repaired != (has_error(Alternative(pair.target, pair.score, pair.flags)))
+    assert pair.alternatives
 
 
 def test_threads_share_one_model(backend: LlamaBackend) -> None:

@@ -1,4 +1,5 @@
 from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,16 @@ def test_output_at_the_length_limit_is_not_complete(tmp_path: Path, beams: int) 
 
 def test_all_of_a_text_s_sentences_are_complete(reference: MarianBackend) -> None:
     assert all(hypothesis.complete for hypothesis in reference.translate(SOURCES[:24]))
+
+
+def test_alternatives_are_other_english_best_first(reference: MarianBackend) -> None:
+    for source in SOURCES[:3]:
+        (first,) = reference.translate([source])
+        found = list(islice(reference.alternatives(source, first), 7))
+        assert len({hypothesis.text for hypothesis in found} - {first.text}) > 3
+        assert first.text not in [hypothesis.text for hypothesis in found]
+        scores = [hypothesis.score or 0 for hypothesis in found]
+        assert scores == sorted(scores, reverse=True)
 
 
 def test_no_sources_give_no_hypotheses(reference: MarianBackend) -> None:

@@ -6,6 +6,8 @@ import pytest
 from summarize import Bullet, Summary
 from translate.article import parse_article
 from translate.flags import Flag
+from translate.glossary import Glossary
+from translate.terminology import settled
 from translate.translation import ModelInfo, SentencePair, Translation
 from wiredesk.report import (
     as_markdown,
@@ -50,7 +52,7 @@ def test_text_has_everything_in_order() -> None:
     assert as_text(SUMMARY) == (
         'Two are arrested. They stole a car.\n\n"No one was hurt," say police.\n\n'
         "- Two are arrested. They stole a car. [1, 2]\n"
-        "- No one was hurt. [3]\n\n"
+        "- ⚠ No one was hurt. [3]\n\n"
         "! This looks like Norwegian.\n"
         "! Replaced for want of support: 2 bullets of the model.\n"
         "! Sentence 2: Cut in two.\n"
@@ -62,7 +64,7 @@ def test_text_has_everything_in_order() -> None:
 def test_markdown_has_everything_in_order() -> None:
     assert as_markdown(SUMMARY) == (
         f"*{CREDIT}*\n\n"
-        "## Bullets\n\n- Two are arrested. They stole a car. [1, 2]\n- No one was hurt. [3]\n\n"
+        "## Bullets\n\n- Two are arrested. They stole a car. [1, 2]\n- ⚠ No one was hurt. [3]\n\n"
         "## To check\n\n- This looks like Norwegian.\n"
         "- Replaced for want of support: 2 bullets of the model.\n"
         "- Sentence 2: Cut in two.\n- Sentence 2: Check 2.\n- Bullet 2: Nobody says so.\n\n"
@@ -98,7 +100,7 @@ def test_copied_bullets_have_the_same() -> None:
     first, rest = bullets_to_copy(SUMMARY).split("\n\n", 1)
     assert first == CREDIT
     assert rest.startswith(
-        "- Two are arrested. They stole a car.\n- No one was hurt.\n\nTo check:\n- This looks"
+        "- Two are arrested. They stole a car.\n- ⚠ No one was hurt.\n\nTo check:\n- This looks"
     )
 
 
@@ -173,3 +175,23 @@ def test_sentences_are_counted_from_one(sources: tuple[int, ...], shown: str) ->
 )
 def test_model_in_words(model: ModelInfo, words: str) -> None:
     assert in_words(model) == words
+
+
+def test_doubt_of_a_sentence_is_not_said_again_of_its_bullet() -> None:
+    carried = Bullet("They stole a car.", (1,), PAIRS[1].flags)
+    summary = replace(SUMMARY, bullets=(carried,))
+    assert [doubt for doubt in doubts(summary) if "Cut in two" in doubt] == [
+        "Sentence 2: Cut in two."
+    ]
+    assert "- ⚠ They stole a car. [2]" in as_text(summary)
+
+
+def test_what_became_of_a_glossary_s_terms_is_told() -> None:
+    glossary = Glossary.of({"bil": "motor car"})
+    uses = settled(PAIRS[1].source.text, PAIRS[1].target, glossary, {"bil": ["car"]}, 1).uses
+    kept = settled("En bil.", "A motor car.", glossary, sentence=2).uses
+    pairs = (PAIRS[0], replace(PAIRS[1], terms=uses), replace(PAIRS[2], terms=kept))
+    summary = replace(SUMMARY, translation=Translation(ARTICLE, pairs, MODEL))
+    line = "bil → motor car: kept 1, put in 1"
+    assert f"\n= {line}\n" in as_text(summary)
+    assert f"## Glossary\n\n- {line}\n" in as_markdown(summary)

@@ -78,6 +78,7 @@ def test_dictionary_survives_json_and_holds_everything(translation: Translation)
         ],
         "alternatives": [],
         "repaired": False,
+        "terms": [],
     }
 
 

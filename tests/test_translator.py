@@ -1,6 +1,6 @@
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -8,9 +8,16 @@ from conftest import FIXTURES, PAIRS, STORY, STORY_IN_ENGLISH, TINY_MARIAN
 
 from translate import translate
 from translate.article import parse_article
-from translate.backend import Hypothesis
+from translate.backend import Engine, Hypothesis
 from translate.ctranslate import CTranslate2Backend
-from translate.errors import EmptyTextError, EngineError, ModelNotFoundError, TextTooLongError
+from translate.errors import (
+    EmptyTextError,
+    EngineError,
+    GlossaryError,
+    ModelNotFoundError,
+    TextTooLongError,
+)
+from translate.glossary import Glossary
 from translate.marian import MarianBackend
 from translate.translation import ModelInfo
 from translate.translator import Translator, shared_translator
@@ -23,9 +30,14 @@ CLAUSES = [
 
 @dataclass
 class Counting:
-    """A backend that marks each source and notes what it was given, and when."""
+    """A backend that marks each source and notes what it was given, and when.
+
+    `english` is what it says instead, first choice and others.
+    """
 
     seen: list[str] = field(default_factory=list)
+    english: dict[str, list[str]] = field(default_factory=dict)
+    asked_again: list[str] = field(default_factory=list)
     model = ModelInfo("counting", "1", "none", "none")
     max_source_length = 60
     quotes_dashes = True
@@ -38,14 +50,21 @@ class Counting:
         for source in sources:
             self.seen.append(source)
             text = f'"{source[2:]}"' if source.startswith("- ") else source
-            yield Hypothesis(text.upper(), -float(len(source)), self.complete)
+            text = self.english.get(source, [text.upper()])[0]
+            yield Hypothesis(text, -float(len(source)), self.complete)
+
+    def alternatives(self, source: str, first: Hypothesis) -> Iterator[Hypothesis]:
+        assert first.text == self.english.get(source, [first.text])[0]
+        self.asked_again.append(source)
+        for text in self.english.get(source, [])[1:]:
+            yield Hypothesis(text, -2.0 * len(source))
 
 
 class WithBackend(Translator):
     """A translator around a backend that is given."""
 
-    def __init__(self, backend: Counting) -> None:
-        super().__init__()
+    def __init__(self, backend: Counting, *, repair: bool = True) -> None:
+        super().__init__(repair=repair)
         self._backend = backend
 
 
@@ -193,6 +212,112 @@ def test_output_that_was_cut_off_has_a_flag(upper: Translator, counting: Countin
     ]
 
 
+ARRESTED = "Politiet anholdt 14 mænd."
+WRONG, RIGHT = "Police arrested 40 men.", "The police arrested 14 men."
+
+
+def test_sentence_with_an_error_is_repaired(upper: Translator, counting: Counting) -> None:
+    counting.english[ARRESTED] = [WRONG, "Police arrested men.", RIGHT]
+    (pair,) = upper.translate(ARRESTED).pairs
+    assert (pair.target, pair.flags, pair.repaired) == (RIGHT, (), True)
+    assert pair.score == -2.0 * len(ARRESTED)
+    assert [other.target for other in pair.alternatives] == [WRONG, "Police arrested men."]
+    assert {flag.kind for other in pair.alternatives for flag in other.flags} == {"number"}
+
+
+def test_sentence_that_no_other_choice_mends_keeps_the_first(
+    upper: Translator, counting: Counting
+) -> None:
+    counting.english[ARRESTED] = [WRONG, "Police arrested 41 men."]
+    (pair,) = upper.translate(ARRESTED).pairs
+    assert (pair.target, pair.repaired) == (WRONG, False)
+    assert "number" in {flag.kind for flag in pair.flags}
+    assert [other.target for other in pair.alternatives] == ["Police arrested 41 men."]
+
+
+def test_sentence_without_an_error_is_not_decoded_again(
+    upper: Translator, counting: Counting
+) -> None:
+    counting.english[ARRESTED] = [RIGHT, WRONG]
+    (pair,) = upper.translate(ARRESTED).pairs
+    assert (pair.target, pair.alternatives, pair.repaired) == (RIGHT, (), False)
+    assert counting.asked_again == []
+
+
+def test_equal_sentences_are_repaired_once(upper: Translator, counting: Counting) -> None:
+    counting.english[ARRESTED] = [WRONG, RIGHT]
+    pairs = upper.translate(f"{ARRESTED} Vi går hjem.\n\nPolitiet anholdt\u00a014 mænd.").pairs
+    assert [pair.target for pair in pairs] == [RIGHT, "VI GÅR HJEM.", RIGHT]
+    assert counting.asked_again == [ARRESTED]
+
+
+def test_repaired_pair_comes_before_the_next_sentence_is_sent(
+    upper: Translator, counting: Counting
+) -> None:
+    counting.english[ARRESTED] = [WRONG, RIGHT]
+    pairs = upper.iter_pairs(f"{ARRESTED} Vi går hjem.")
+    assert next(pairs).target == RIGHT
+    assert counting.seen == [ARRESTED]
+
+
+def test_without_repair_the_first_choice_is_kept_with_its_flag(counting: Counting) -> None:
+    counting.english[ARRESTED] = [WRONG, RIGHT]
+    (pair,) = WithBackend(counting, repair=False).translate(ARRESTED).pairs
+    assert (pair.target, pair.repaired) == (WRONG, False)
+    assert "number" in {flag.kind for flag in pair.flags}
+
+
+def test_sentence_translated_in_parts_is_not_repaired(
+    upper: Translator, counting: Counting
+) -> None:
+    upper.translate("Politiet fandt tre biler, " * 10 + "men ingen var stjålet.")
+    assert counting.asked_again == []
+
+
+def test_spans_are_into_the_sentence_as_it_was_pasted(
+    upper: Translator, counting: Counting
+) -> None:
+    counting.english[ARRESTED] = [WRONG]
+    (pair,) = upper.translate("Poli\u00adtiet  anholdt\u00a014 mænd.").pairs
+    places = [flag.source_span for flag in pair.flags if flag.kind == "number"]
+    assert [pair.source.text[slice(*place)] for place in places if place] == ["14"]
+
+
+def test_alternatives_are_all_that_the_model_offers_least_doubtful_first(
+    upper: Translator, counting: Counting
+) -> None:
+    counting.english[ARRESTED] = [RIGHT, WRONG, "Police arrested 14 men.", RIGHT]
+    offered = upper.alternatives(f"Vi går. {ARRESTED}", 1)
+    assert [one.target for one in offered] == [RIGHT, "Police arrested 14 men.", WRONG]
+    assert [bool(one.flags) for one in offered] == [False, False, True]
+
+
+def test_alternatives_of_a_sentence_in_a_quotation_are_shown_as_in_the_story(
+    upper: Translator, counting: Counting
+) -> None:
+    counting.english["- Vi går, siger hun."] = ['"We go," she says.', '"We leave," she says.']
+    quote = parse_article("- Det er slut. Vi går, siger hun.")
+    assert [one.target for one in upper.alternatives(quote, 1)] == [
+        'We go," she says.',
+        'We leave," she says.',
+    ]
+
+
+def test_alternatives_of_a_sentence_that_is_not_there_are_an_error(upper: Translator) -> None:
+    with pytest.raises(IndexError):
+        upper.alternatives("Vi går hjem.", 1)
+
+
+@pytest.mark.parametrize("engine", ["ctranslate2", "transformers"])
+def test_alternatives_of_a_real_model_are_distinct_and_hold_its_first_choice(
+    engine: Engine,
+) -> None:
+    danish, english = PAIRS[0]
+    offered = [one.target for one in Translator(TINY_MARIAN, engine).alternatives(danish)]
+    assert english in offered
+    assert len(offered) == len(set(offered)) > 2
+
+
 @pytest.mark.parametrize(
     ("danish", "english"),
     [
@@ -246,3 +371,89 @@ def test_engine_that_fails_is_an_error_of_ours(
         list(reference.translate([too_long]))
     with pytest.raises(EngineError, match="CTranslate2 failed"):
         list(greedy.translate([too_long]))
+
+
+COUNCIL = Glossary.of({"regionsråd": "regional council"})
+
+
+def test_hypothesis_with_the_term_is_preferred(upper: Translator, counting: Counting) -> None:
+    source = "Regionsrådet sagde nej."
+    counting.english[source] = ["The assembly said no.", "The regional council said no."]
+    (pair,) = upper.translate(source, glossary=COUNCIL).pairs
+    assert pair.target == "The regional council said no."
+    assert pair.flags == ()
+    assert [use.outcome for use in pair.terms] == ["kept"]
+    assert pair.alternatives[0].target == "The assembly said no."
+
+
+def test_term_is_enforced_where_the_model_s_own_word_for_it_stands(
+    upper: Translator, counting: Counting
+) -> None:
+    source = "Regionsrådet sagde nej."
+    counting.english |= {source: ["The assembly said no."], "regionsråd": ["Assembly"]}
+    translation = upper.translate(source, glossary=COUNCIL)
+    assert translation.text == "The regional council said no."
+    assert [(use.outcome, use.sentence) for use in translation.terms] == [("enforced", 0)]
+    assert translation.pairs[0].flags == ()
+
+
+def test_term_that_can_t_be_enforced_is_reported_and_flagged(
+    upper: Translator, counting: Counting
+) -> None:
+    counting.english["Regionsrådet sagde nej."] = ["They said no."]
+    translation = upper.translate("Regionsrådet sagde nej.", glossary=COUNCIL)
+    assert translation.text == "They said no."
+    assert [use.outcome for use in translation.terms] == ["not kept"]
+    assert [flag.kind for flag in translation.pairs[0].flags] == ["term"]
+
+
+def test_term_s_place_is_in_the_sentence_as_it_was_pasted(
+    upper: Translator, counting: Counting
+) -> None:
+    counting.english["Det gamle regionsråd sagde nej."] = ["The old regional council said no."]
+    (pair,) = upper.translate("Det gamle\nregions\u00adråd sagde nej.", glossary=COUNCIL).pairs
+    (use,) = pair.terms
+    assert pair.source.text[slice(*use.source_span)] == "regions\u00adråd"
+
+
+def test_model_is_asked_for_a_term_once_in_a_story(upper: Translator, counting: Counting) -> None:
+    story = "Regionsrådet sagde nej.\n\nRegionsrådet sagde ja."
+    upper.translate(story, glossary=COUNCIL)
+    assert counting.seen.count("regionsråd") == 1
+
+
+def test_glossary_may_be_a_dictionary() -> None:
+    terms = {"kroner": "Danish kroner"}
+    story = translate("Hun stjal 12.500 kroner.", model=TINY_MARIAN, glossary=terms)
+    assert [use.term.forms[0] for use in story.terms] == ["kroner"]
+
+
+def test_faulty_glossary_is_an_error() -> None:
+    with pytest.raises(GlossaryError, match="kroner"):
+        translate("Ja.", model=TINY_MARIAN, glossary={"kroner": ""})
+
+
+def test_known_sentences_are_taken_over_and_only_the_others_translated(
+    upper: Translator, counting: Counting
+) -> None:
+    first = upper.translate("To blev dræbt. Fem blev såret.")
+    edited = replace(first.pairs[0], target="Two were killed.")
+    counting.seen.clear()
+    pairs = list(
+        upper.iter_pairs("Nu. Fem blev såret. To blev dræbt.", known=[edited, first.pairs[1]])
+    )
+    assert counting.seen == ["Nu."]
+    assert [pair.target for pair in pairs] == ["NU.", "FEM BLEV SÅRET.", "Two were killed."]
+    assert [pair.source.start for pair in pairs] == [0, 4, 20]
+
+
+def test_known_sentence_in_another_place_of_a_quotation_is_translated_again(
+    upper: Translator, counting: Counting
+) -> None:
+    whole = upper.translate("- Ingen kom til skade.")
+    assert whole.text == '"INGEN KOM TIL SKADE."'
+    counting.seen.clear()
+    longer = "- Ingen kom til skade. Vi så det."
+    pairs = list(upper.iter_pairs(longer, known=whole.pairs))
+    assert counting.seen == ["- Ingen kom til skade.", "- Vi så det."]
+    assert [pair.target for pair in pairs] == ['"INGEN KOM TIL SKADE.', 'VI SÅ DET."']

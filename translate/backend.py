@@ -13,10 +13,27 @@ from translate.translation import ModelInfo
 
 Engine = Literal["ctranslate2", "transformers", "llama.cpp"]
 
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """How a Marian checkpoint is searched.
+
+    `hypotheses` are kept of the `beams`. No run of `no_repeat_ngram` tokens comes a second time.
+    """
+
+    beams: int
+    hypotheses: int
+    no_repeat_ngram: int
+
+
 # The beams of the checkpoint's own generation config. A repeated run of 10 tokens is a loop;
 # shorter ones repeat in good English: a name such as "Harakat al-Nujaba" alone is several pieces.
-BEAMS = 4
-NO_REPEAT_NGRAM = 10
+FIRST = Search(beams=4, hypotheses=1, no_repeat_ngram=10)
+# Where the first hypothesis is in doubt: more of the same, then with short loops blocked as well.
+FURTHER = (
+    Search(beams=8, hypotheses=8, no_repeat_ngram=10),
+    Search(beams=8, hypotheses=8, no_repeat_ngram=4),
+)
 
 
 def cpu_threads() -> int:
@@ -27,16 +44,38 @@ def cpu_threads() -> int:
 
 
 @dataclass(frozen=True, slots=True)
+class Token:
+    """A token of an engine's output: its number, its bytes in UTF-8, its log-probability."""
+
+    id: int
+    spelling: bytes
+    logprob: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fork:
+    """The beginning of another hypothesis: the tokens up to a place, and the one likely there.
+
+    `span` is where in the hypothesis's text the token is that would be given up.
+    """
+
+    tokens: tuple[Token, ...]
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Hypothesis:
     """An engine's English for one source.
 
     `score` is the mean log-probability per token (at most 0), or None. `complete` is false where
-    the engine stopped at its length limit rather than at the end of the sentence.
+    the engine stopped at its length limit rather than at the end of the sentence. `forks` are
+    where it could have gone another way, the closest decision first, from an engine without beams.
     """
 
     text: str
     score: float | None
     complete: bool = True
+    forks: tuple[Fork, ...] = ()
 
 
 class Backend(Protocol):
@@ -61,6 +100,17 @@ class Backend(Protocol):
         """One hypothesis per source, in the same order, each as soon as it is there.
 
         Every source is at most `max_source_length` long.
+
+        Raises:
+            EngineError: the engine failed.
+        """
+
+    def alternatives(self, source: str, first: Hypothesis) -> Iterator[Hypothesis]:
+        """Other hypotheses than the `first` for a source, each as soon as it is there.
+
+        The likelier ones tend to come earlier, and the forks of `first` are taken in their order;
+        some may have the same text. Each that is asked for costs time, so whoever has found what
+        they need stops asking.
 
         Raises:
             EngineError: the engine failed.

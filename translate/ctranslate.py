@@ -5,17 +5,18 @@ SentencePiece models, so that running it needs neither torch nor transformers.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translate.backend import BEAMS, NO_REPEAT_NGRAM, Hypothesis, cpu_threads
+from translate.backend import FIRST, FURTHER, Hypothesis, Search, cpu_threads
 from translate.conversion import read_manifest
 from translate.errors import CheckpointError, EngineError
 from translate.snapshot import REMEDY
 from translate.translation import ModelInfo
 
 if TYPE_CHECKING:
-    from ctranslate2 import AsyncTranslationResult, TranslationResult
+    from ctranslate2 import AsyncTranslationResult
 
 # Tokens in one decoding batch, padding included: about thirty sentences of newspaper length.
 BATCH_TOKENS = 1024
@@ -39,12 +40,12 @@ class CTranslate2Backend:
 
     quotes_dashes = False
 
-    def __init__(self, folder: Path, model: ModelInfo, beams: int = BEAMS) -> None:
+    def __init__(self, folder: Path, model: ModelInfo, beams: int = FIRST.beams) -> None:
         import ctranslate2
         import sentencepiece
 
         self.model = model
-        self._beams = beams
+        self._first = replace(FIRST, beams=beams)
         self._max_positions = read_manifest(folder).max_positions
         try:
             self._source = sentencepiece.SentencePieceProcessor(str(folder / "source.spm"))
@@ -66,22 +67,36 @@ class CTranslate2Backend:
 
     def translate(self, sources: Sequence[str]) -> Iterator[Hypothesis]:
         """One hypothesis per source, in the same order, each as soon as it is there."""
-        for first in range(0, len(sources), SENTENCES_AT_ONCE):
-            try:
-                for pending in self._submit(sources[first : first + SENTENCES_AT_ONCE]):
-                    yield self._hypothesis(pending.result())
-            except RuntimeError as error:
-                raise EngineError(f"CTranslate2 failed: {error}") from error
+        for start in range(0, len(sources), SENTENCES_AT_ONCE):
+            for found in self._search(sources[start : start + SENTENCES_AT_ONCE], self._first):
+                yield found[0]
 
-    def _submit(self, sources: Sequence[str]) -> "list[AsyncTranslationResult]":
+    def alternatives(self, source: str, first: Hypothesis) -> Iterator[Hypothesis]:
+        """Other hypotheses than the `first`: the best of wider searches."""
+        for search in FURTHER:
+            (found,) = self._search([source], search)
+            yield from (hypothesis for hypothesis in found if hypothesis.text != first.text)
+
+    def _search(self, sources: Sequence[str], search: Search) -> Iterator[list[Hypothesis]]:
+        """The hypotheses of each source, best first."""
+        try:
+            for pending in self._submit(sources, search):
+                result = pending.result()
+                parts = zip(result.hypotheses, result.scores, strict=True)
+                yield [self._hypothesis(tokens, score) for tokens, score in parts]
+        except RuntimeError as error:
+            raise EngineError(f"CTranslate2 failed: {error}") from error
+
+    def _submit(self, sources: Sequence[str], search: Search) -> "list[AsyncTranslationResult]":
         pending: list[AsyncTranslationResult] = self._translator.translate_batch(
             [[*self._source.encode(source, out_type=str), END] for source in sources],
             asynchronous=True,
             batch_type="tokens",
             max_batch_size=BATCH_TOKENS,
-            beam_size=self._beams,
+            beam_size=search.beams,
+            num_hypotheses=search.hypotheses,
             patience=PATIENCE,
-            no_repeat_ngram_size=NO_REPEAT_NGRAM,
+            no_repeat_ngram_size=search.no_repeat_ngram,
             return_scores=True,
             return_end_token=True,
             disable_unk=True,
@@ -90,8 +105,6 @@ class CTranslate2Backend:
         )
         return pending
 
-    def _hypothesis(self, result: "TranslationResult") -> Hypothesis:
-        tokens = result.hypotheses[0]
+    def _hypothesis(self, tokens: list[str], score: float) -> Hypothesis:
         complete = tokens[-1:] == [END]
-        pieces = tokens[:-1] if complete else tokens
-        return Hypothesis(self._target.decode(pieces), result.scores[0], complete)
+        return Hypothesis(self._target.decode(tokens[:-1] if complete else tokens), score, complete)

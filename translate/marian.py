@@ -5,10 +5,11 @@ measured by. Takes a folder in the hub's file layout.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translate.backend import BEAMS, NO_REPEAT_NGRAM, Hypothesis, cpu_threads
+from translate.backend import FIRST, FURTHER, Hypothesis, Search, cpu_threads
 from translate.errors import CheckpointError, EngineError
 from translate.snapshot import REMEDY, check_readable, load, quiet_transformers
 from translate.translation import ModelInfo
@@ -28,13 +29,13 @@ class MarianBackend:
 
     quotes_dashes = False
 
-    def __init__(self, folder: Path, model: ModelInfo, beams: int = BEAMS) -> None:
+    def __init__(self, folder: Path, model: ModelInfo, beams: int = FIRST.beams) -> None:
         import torch
         from transformers import MarianMTModel, MarianTokenizer
 
         torch.set_num_threads(cpu_threads())
         self.model = model
-        self._beams = beams
+        self._first = replace(FIRST, beams=beams)
         check_readable(folder)
         try:
             with quiet_transformers():
@@ -57,23 +58,34 @@ class MarianBackend:
 
     def translate(self, sources: Sequence[str]) -> Iterator[Hypothesis]:
         """One hypothesis per source, in the same order, a batch of sentences at a time."""
-        for first in range(0, len(sources), BATCH_SENTENCES):
-            try:
-                yield from self._translate_batch(sources[first : first + BATCH_SENTENCES])
-            except (RuntimeError, IndexError) as error:
-                raise EngineError(f"transformers failed: {error}") from error
+        for start in range(0, len(sources), BATCH_SENTENCES):
+            yield from self._search(sources[start : start + BATCH_SENTENCES], self._first)
 
-    def _translate_batch(self, sources: Sequence[str]) -> list[Hypothesis]:
+    def alternatives(self, source: str, first: Hypothesis) -> Iterator[Hypothesis]:
+        """Other hypotheses than the `first`: the best of wider searches."""
+        for search in FURTHER:
+            found = self._search([source], search)
+            yield from (hypothesis for hypothesis in found if hypothesis.text != first.text)
+
+    def _search(self, sources: Sequence[str], search: Search) -> list[Hypothesis]:
+        """The hypotheses of the first source, best first, then those of the next."""
+        try:
+            return self._generate(sources, search)
+        except (RuntimeError, IndexError) as error:
+            raise EngineError(f"transformers failed: {error}") from error
+
+    def _generate(self, sources: Sequence[str], search: Search) -> list[Hypothesis]:
         import torch
 
         batch = self._tokenizer(list(sources), return_tensors="pt", padding=True)
         with torch.inference_mode():
             output = self._marian.generate(
                 **batch,
-                num_beams=self._beams,
+                num_beams=search.beams,
+                num_return_sequences=search.hypotheses,
                 do_sample=False,
                 max_length=self._marian.config.max_position_embeddings,
-                no_repeat_ngram_size=NO_REPEAT_NGRAM,
+                no_repeat_ngram_size=search.no_repeat_ngram,
                 suppress_tokens=[self._tokenizer.unk_token_id],
                 forced_eos_token_id=None,  # else an output cut off looks like a whole one
                 return_dict_in_generate=True,
@@ -83,7 +95,7 @@ class MarianBackend:
             output.sequences,
             output.scores,
             getattr(output, "beam_indices", None),
-            normalize_logits=self._beams == 1,
+            normalize_logits=search.beams == 1,
         )
         texts = self._tokenizer.batch_decode(output.sequences, skip_special_tokens=True)
         complete = (output.sequences == self._tokenizer.eos_token_id).any(dim=1).tolist()

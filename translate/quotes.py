@@ -46,6 +46,11 @@ class Utterance:
             target = target.removesuffix('"')
         return target
 
+    def fits(self, target: str) -> bool:
+        """Whether English made for another place of the sentence has the right marks for this."""
+        is_open = self.continues != self.goes_on
+        return self.shown(target) == target and target.count('"') % 2 == is_open
+
 
 def utterances(paragraph: Paragraph, quotes_dashes: bool) -> tuple[Utterance, ...]:
     """One utterance per sentence of the paragraph, in order."""

@@ -11,6 +11,7 @@ from typing import Any
 from translate.article import Article, Paragraph
 from translate.flags import Flag
 from translate.sentences import Sentence
+from translate.terminology import TermUse
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class SentencePair:
     `score` is the mean log-probability per target token (at most 0), or None where the engine
     gives none. `flags` are the doubts about this pair. `alternatives` are the hypotheses that were
     not taken, the model's first choice in front where it was `repaired`: given up for one with
-    fewer doubts.
+    fewer doubts. `terms` are the glossary's terms in the sentence, and what became of each.
     """
 
     source: Sentence
@@ -55,6 +56,7 @@ class SentencePair:
     flags: tuple[Flag, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     repaired: bool = False
+    terms: tuple[TermUse, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,11 @@ class Translation:
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def terms(self) -> tuple[TermUse, ...]:
+        """The glossary's terms in the article, in reading order: kept, enforced or not kept."""
+        return tuple(use for pair in self.pairs for use in pair.terms)
 
     def paragraphs(self) -> Iterator[tuple[Paragraph, tuple[SentencePair, ...]]]:
         """Every paragraph of the article with its pairs; none where it isn't translated."""

@@ -1,26 +1,30 @@
 """`Translator` and `translate`: Danish text in, a `Translation` out.
 
 Puts the parts together: the article is taken apart, its quotations prepared, over-long sentences
-cut at clauses, equal sentences sent once, and what comes back is put in the order of reading. What
-runs the model is a `Backend`.
+cut at clauses, equal sentences sent once; what comes back is checked, repaired where that finds an
+error, and put in the order of reading. What runs the model is a `Backend`.
 """
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from translate import offline
 from translate.article import Article, parse_article
 from translate.backend import Backend, Engine, Hypothesis
+from translate.candidates import candidate, others, placed, placed_span
 from translate.checkpoints import TRANSLATOR, Resolved, resolve
 from translate.clauses import split_clauses
 from translate.errors import EmptyTextError, EngineError, TextTooLongError
-from translate.flags import Flag
+from translate.glossary import Glossary, as_glossary
+from translate.house_terms import HouseTerms
 from translate.language import language_warning
 from translate.quotes import Utterance, utterances
+from translate.repair import Choice, choose, distinct, is_to_mend, rank
 from translate.sentences import Sentence
-from translate.translation import ModelInfo, SentencePair, Translation
+from translate.translation import Alternative, ModelInfo, SentencePair, Translation
 
 MAX_CHARACTERS = 200_000
 WARM_UP = "Angrebet blev udført torsdag."
@@ -33,11 +37,18 @@ class Translator:
 
     `model` is a checkpoint's folder, `owner/name@revision` on the hub, or "offline"; None means
     the pinned OPUS-MT checkpoint, else the offline model. `engine` is "ctranslate2",
-    "transformers" or "llama.cpp"; None means the fastest that the model has.
+    "transformers" or "llama.cpp"; None means the fastest that the model has. Without `repair`,
+    each sentence keeps the model's first choice, errors and all.
     """
 
-    def __init__(self, model: str | Path | None = None, engine: Engine | None = None) -> None:
-        self._name, self._engine = model, engine
+    def __init__(
+        self,
+        model: str | Path | None = None,
+        engine: Engine | None = None,
+        *,
+        repair: bool = True,
+    ) -> None:
+        self._name, self._engine, self._repair = model, engine, repair
         self._backend: Backend | None = None
         self._loading = threading.Lock()
 
@@ -62,10 +73,17 @@ class Translator:
         """Load the model and translate one sentence, so that the first real one is fast."""
         list(self.backend.translate([WARM_UP]))
 
-    def translate(self, text: str | Article, on_progress: Progress | None = None) -> Translation:
+    def translate(
+        self,
+        text: str | Article,
+        on_progress: Progress | None = None,
+        *,
+        glossary: Glossary | None = None,
+    ) -> Translation:
         """The translation of a Danish text, or of an article already parsed.
 
-        `on_progress(done, total)` counts sentences.
+        `on_progress(done, total)` counts sentences. The terms of the `glossary` are preferred, and
+        enforced where that is safe.
 
         Raises:
             TextError: the text is blank, or longer than 200,000 characters.
@@ -76,24 +94,83 @@ class Translator:
         """
         article = checked_article(text)
         pairs = []
-        for pair in self.iter_pairs(article):
+        for pair in self.iter_pairs(article, glossary=glossary):
             pairs.append(pair)
             if on_progress is not None:
                 on_progress(len(pairs), len(article.sentences))
         return self.finished(article, tuple(pairs))
 
-    def iter_pairs(self, text: str | Article) -> Iterator[SentencePair]:
-        """Each finished pair, in reading order: `translate` in its iterator form."""
+    def iter_pairs(
+        self,
+        text: str | Article,
+        *,
+        known: Iterable[SentencePair] = (),
+        glossary: Glossary | None = None,
+    ) -> Iterator[SentencePair]:
+        """Each finished pair, in reading order: `translate` in its iterator form.
+
+        A sentence whose Danish is that of a `known` pair is taken over from it.
+        """
         article = checked_article(text)
-        backend = self.backend
-        said = [
+        said = self._said(article)
+        terms = HouseTerms(glossary or Glossary(), self.backend)
+        kept = [
+            _fitting(earlier, utterance)
+            for earlier, utterance in zip(_earlier(article, known), said, strict=True)
+        ]
+        parts = (
+            _parts(self.backend, utterance) if pair is None else ()
+            for utterance, pair in zip(said, kept, strict=True)
+        )
+        hypotheses = _each_once(self.backend, list(parts))
+        choices: dict[tuple[str, Utterance], Choice] = {}
+        stages = zip(article.sentences, said, kept, hypotheses, strict=True)
+        for number, (sentence, utterance, pair, found) in enumerate(stages):
+            if pair is not None:
+                yield _moved(pair, sentence, number)
+                continue
+            key = sentence.plain, utterance
+            if key not in choices:
+                choices[key] = self._choice(sentence.plain, utterance, found, terms)
+            yield _pair(sentence, choices[key], terms, number)
+
+    def alternatives(self, text: str | Article, number: int = 0) -> tuple[Alternative, ...]:
+        """All that the model offers for sentence `number` of a text, the least doubtful first.
+
+        Its first choice is one of them; for an over-long sentence, the only one. Takes as long as
+        the translation and the repair of a sentence together.
+
+        Raises:
+            TextError, ModelError: as `translate`.
+            IndexError: the text has no such sentence.
+        """
+        article = checked_article(text)
+        sentence, utterance = article.sentences[number], self._said(article)[number]
+        found = tuple(self.backend.translate(_parts(self.backend, utterance)))
+        first = candidate(sentence.plain, utterance, found, self.model)
+        more = others(self.backend, sentence.plain, utterance, found)
+        ranked = sorted(distinct((first, *more)), key=rank)
+        return tuple(placed(offered, sentence) for offered in ranked)
+
+    def _said(self, article: Article) -> list[Utterance]:
+        return [
             utterance
             for paragraph in article.paragraphs
-            for utterance in utterances(paragraph, backend.quotes_dashes)
+            for utterance in utterances(paragraph, self.backend.quotes_dashes)
         ]
-        hypotheses = _each_once(backend, [_parts(backend, utterance) for utterance in said])
-        for sentence, utterance, found in zip(article.sentences, said, hypotheses, strict=True):
-            yield _pair(sentence, utterance, found)
+
+    def _choice(
+        self,
+        plain: str,
+        utterance: Utterance,
+        hypotheses: tuple[Hypothesis, ...],
+        terms: HouseTerms,
+    ) -> Choice:
+        first = terms.doubted(plain, candidate(plain, utterance, hypotheses, self.model))
+        if not (self._repair and is_to_mend(first)):
+            return Choice(first)
+        more = others(self.backend, plain, utterance, hypotheses)
+        return choose(first, (terms.doubted(plain, other) for other in more))
 
     def finished(self, article: Article, pairs: tuple[SentencePair, ...]) -> Translation:
         """The translation made of an article and all its pairs."""
@@ -128,16 +205,19 @@ def translate(
     model: str | Path | None = None,
     engine: Engine | None = None,
     on_progress: Progress | None = None,
+    glossary: Glossary | Mapping[str, str] | str | Path | None = None,
 ) -> Translation:
     """The translation of a Danish text; `str()` of it is the English article.
 
-    The model is loaded at the first call and shared by all later ones. Arguments and errors are
-    those of `Translator`.
+    The model is loaded at the first call and shared by all later ones. `glossary` is a file of
+    Danish,English terms, or a dictionary of them. Other arguments, and errors, are those of
+    `Translator`; a faulty glossary raises GlossaryError.
 
     >>> str(translate("To blev dræbt."))  # doctest: +SKIP
     'Two were killed.'
     """
-    return shared_translator(model, engine).translate(text, on_progress)
+    terms = as_glossary(glossary)
+    return shared_translator(model, engine).translate(text, on_progress, glossary=terms)
 
 
 def shared_translator(model: str | Path | None = None, engine: Engine | None = None) -> Translator:
@@ -192,17 +272,32 @@ def _each_once(
         yield tuple(done[part] for part in parts)
 
 
-def _pair(
-    sentence: Sentence, utterance: Utterance, hypotheses: tuple[Hypothesis, ...]
-) -> SentencePair:
-    target = utterance.shown(" ".join(hypothesis.text for hypothesis in hypotheses))
-    scores = [hypothesis.score for hypothesis in hypotheses if hypothesis.score is not None]
-    flags = []
-    if len(hypotheses) > 1:
-        message = (
-            f"Too long for the model: cut at clauses and translated in {len(hypotheses)} parts."
-        )
-        flags.append(Flag("length", message))
-    if not all(hypothesis.complete for hypothesis in hypotheses):
-        flags.append(Flag("length", "The model stopped before the end of the sentence."))
-    return SentencePair(sentence, target, min(scores, default=None), tuple(flags))
+def _pair(sentence: Sentence, choice: Choice, terms: HouseTerms, number: int) -> SentencePair:
+    settled, uses = terms.settled(sentence.plain, choice.chosen, number)
+    chosen = placed(settled, sentence)
+    return SentencePair(
+        sentence,
+        chosen.target,
+        chosen.score,
+        chosen.flags,
+        tuple(placed(other, sentence) for other in choice.alternatives),
+        choice.repaired,
+        tuple(replace(use, source_span=placed_span(use.source_span, sentence)) for use in uses),
+    )
+
+
+def _earlier(article: Article, known: Iterable[SentencePair]) -> Iterator[SentencePair | None]:
+    """For each sentence of the article the known pair with the same Danish."""
+    by_danish = {pair.source.text: pair for pair in known}
+    return (by_danish.get(sentence.text) for sentence in article.sentences)
+
+
+def _fitting(pair: SentencePair | None, utterance: Utterance) -> SentencePair | None:
+    """The pair where its English has the quotation marks of this place, else None."""
+    return pair if pair and utterance.fits(pair.target) else None
+
+
+def _moved(pair: SentencePair, sentence: Sentence, number: int) -> SentencePair:
+    """The pair, its Danish at another place of another article."""
+    terms = tuple(replace(use, sentence=number) for use in pair.terms)
+    return replace(pair, source=sentence, terms=terms)

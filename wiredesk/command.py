@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from tqdm import tqdm
 
 from summarize import Summarizer
-from translate import Article, Translation, Translator
+from translate import Article, Glossary, Translation, Translator
 from translate.checkpoints import SUMMARISER, TRANSLATOR, resolve
+from translate.glossary import as_glossary
 from translate.survey import survey
 from translate.terminal import (
     EXIT_MODEL,
@@ -23,7 +24,10 @@ from translate.terminal import (
     read_story,
 )
 from translate.translator import checked_article
+from wiredesk.intake import read_file
 from wiredesk.report import as_markdown, as_text, in_words
+from wiredesk.review import OPEN
+from wiredesk.takeaway import as_dict
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,14 +40,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _story(words: list[str]) -> int:
     options = _parser().parse_args(words)
-    article = checked_article(read_story(options.article))
-    translation = translated(Translator(options.model, options.engine), article)
+    article = checked_article(story_of(options.article))
+    glossary = as_glossary(options.glossary)
+    translation = translated(Translator(options.model, options.engine), article, glossary)
     summary = Summarizer(options.summarizer).summarize(translation, options.bullets)
     if options.json:
-        print(json.dumps(summary.to_dict(), ensure_ascii=False, indent=1))
+        print(json.dumps(as_dict(summary, OPEN), ensure_ascii=False, indent=1))
     else:
         print(as_markdown(summary) if options.markdown else as_text(summary))
     return 0
+
+
+def story_of(name: str) -> str:
+    """The text of a file that a newsroom gets, or of standard input for "-".
+
+    Standard error says what of it was left out. Raises TextError where it can't be read.
+    """
+    if name == "-":
+        return read_story(name)
+    intake = read_file(name)
+    for note in intake.notes:
+        print(f"{name}: {note}", file=sys.stderr)
+    return intake.text
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -54,11 +72,14 @@ def _parser() -> argparse.ArgumentParser:
         "`wiredesk models fetch` prepares them. "
         "Exit codes: 0 done, 1 the text can't be used, 2 wrong usage, 3 no model, 130 interrupted.",
     )
-    parser.add_argument("article", help="a text or HTML file, or - for standard input")
+    parser.add_argument("article", help="a text, HTML, Word or mail file, or - for standard input")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print everything as JSON")
     form.add_argument("--markdown", action="store_true", help="print Markdown")
     add_model_options(parser)
+    parser.add_argument(
+        "--glossary", metavar="FILE", help="terms of your own: a CSV file of Danish,English lines"
+    )
     parser.add_argument(
         "--bullets", type=positive_number, default=4, metavar="N", help="how many (4)"
     )
@@ -73,14 +94,14 @@ def add_model_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def translated(translator: Translator, article: Article) -> Translation:
+def translated(translator: Translator, article: Article, glossary: Glossary) -> Translation:
     """The translation, with a progress bar on standard error that counts sentences."""
     with tqdm(total=len(article.sentences), unit="sentence", disable=None) as bar:
 
         def advance(done: int, _: int) -> None:
             bar.update(done - bar.n)
 
-        return translator.translate(article, on_progress=advance)
+        return translator.translate(article, on_progress=advance, glossary=glossary)
 
 
 def _models(words: list[str]) -> int:

@@ -4,27 +4,32 @@ Takes a `Summary` with its translation, and the `Review` that it had; gives a st
 label, the models in words, and, until the story is reviewed, every flag and warning.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from textwrap import shorten
 
-from summarize import Summary
+from summarize import Bullet, Summary
 from translate import Flag, ModelInfo, SentencePair, Translation
 from translate.article import ParagraphKind
+from translate.terminology import Outcome
 from wiredesk.escaping import legible, markdown
 from wiredesk.review import OPEN, Review
 
 # Characters: enough of a sentence to find it by.
 QUOTED = 60
+# What became of a term, in an editor's words.
+OUTCOMES: dict[Outcome, str] = {"kept": "kept", "enforced": "put in", "not kept": "not kept"}
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def as_text(summary: Summary, review: Review = OPEN) -> str:
     """The English, the bullets with the numbers of their sentences, and what there is to check."""
-    bullets = [f"- {bullet.text} [{numbers(bullet.sources)}]" for bullet in summary.bullets]
+    bullets = [f"- {marked(bullet)} [{numbers(bullet.sources)}]" for bullet in summary.bullets]
     blocks = [
         translated(summary).text,
         "\n".join(bullets),
         "\n".join(f"! {doubt}" for doubt in to_check(summary, review)),
+        "\n".join(f"= {line}" for line in term_lines(translated(summary))),
         credit_line(summary, review),
     ]
     return legible("\n\n".join(block for block in blocks if block))
@@ -37,7 +42,8 @@ def english_to_copy(summary: Summary, review: Review = OPEN) -> str:
 
 def bullets_to_copy(summary: Summary, review: Review = OPEN) -> str:
     """The bullets as they are pasted elsewhere: the label, a line each, what there is to check."""
-    return _to_copy(summary, review, summary.text)
+    text = "\n".join(f"- {marked(bullet)}" for bullet in summary.bullets)
+    return _to_copy(summary, review, summary.text if review.reviewed else text)
 
 
 def _to_copy(summary: Summary, review: Review, text: str) -> str:
@@ -57,12 +63,13 @@ def as_markdown(summary: Summary, review: Review = OPEN) -> str:
     """
     translation = translated(summary)
     bullets = [
-        f"- {markdown(bullet.text)} [{numbers(bullet.sources)}]" for bullet in summary.bullets
+        f"- {markdown(marked(bullet))} [{numbers(bullet.sources)}]" for bullet in summary.bullets
     ]
     checks = [f"- {markdown(doubt)}" for doubt in to_check(summary, review)]
     sections = {
         "Bullets": "\n".join(bullets),
         "To check": "\n".join(checks),
+        "Glossary": "\n".join(f"- {markdown(line)}" for line in term_lines(translation)),
         "English": _markdown_paragraphs(translation, english=True),
         "Danish": _markdown_paragraphs(translation, english=False),
     }
@@ -91,6 +98,11 @@ def numbered(
         number += len(pairs)
 
 
+def marked(bullet: Bullet) -> str:
+    """A bullet's text, with a sign in front of one that is doubted."""
+    return f"⚠ {bullet.text}" if bullet.flags else bullet.text
+
+
 def translated(summary: Summary) -> Translation:
     """The translation under a summary; there is one wherever the desk shows a story."""
     assert summary.translation is not None, "the desk summarises translations"
@@ -110,7 +122,8 @@ def to_check(summary: Summary, review: Review, *, quoted: bool = False) -> list[
 def doubts(summary: Summary, *, quoted: bool = False) -> Iterator[str]:
     """Each warning and flag, with the number of its sentence or bullet.
 
-    With `quoted`, its beginning stands beside the number, for where no numbers are shown.
+    With `quoted`, its beginning stands beside the number, for where no numbers are shown. What a
+    bullet has from its sentence is said of the sentence.
     """
     translation = translated(summary)
     yield from translation.warnings
@@ -120,12 +133,29 @@ def doubts(summary: Summary, *, quoted: bool = False) -> Iterator[str]:
     for number, pair in enumerate(translation.pairs, start=1):
         yield from _flagged(f"Sentence {number}", pair.flags, pair.target if quoted else "")
     for number, bullet in enumerate(summary.bullets, start=1):
-        yield from _flagged(f"Bullet {number}", bullet.flags, bullet.text if quoted else "")
+        said = {flag.message for i in bullet.sources for flag in translation.pairs[i].flags}
+        own = tuple(flag for flag in bullet.flags if flag.message not in said)
+        yield from _flagged(f"Bullet {number}", own, bullet.text if quoted else "")
 
 
 def _flagged(place: str, flags: tuple[Flag, ...], text: str) -> Iterator[str]:
     start = f" ({shorten(text, QUOTED, placeholder=' …')})" if text else ""
     return (f"{place}{start}: {flag.message}" for flag in flags)
+
+
+def term_lines(translation: Translation) -> Iterator[str]:
+    """What became of each of the glossary's terms that the story has.
+
+    Such as "regionsråd → regional council: kept 2, put in 1".
+    """
+    for term in dict.fromkeys(use.term for use in translation.terms):
+        outcomes = Counter(use.outcome for use in translation.terms if use.term == term)
+        parts = (
+            f"{words} {outcomes[outcome]}"
+            for outcome, words in OUTCOMES.items()
+            if outcomes[outcome]
+        )
+        yield f"{term.forms[0]} → {term.wanted}: {', '.join(parts)}"
 
 
 def credit_line(summary: Summary, review: Review = OPEN) -> str:

@@ -12,6 +12,7 @@ FILE keeps first hypotheses as JSON, one a line, so that a run can be stopped an
 """
 
 import argparse
+import hashlib
 import json
 import time
 from collections.abc import Iterator
@@ -62,7 +63,7 @@ def main() -> None:
         if options.show and results[-1].choice.repaired:
             print_repair(results[-1])
     aside = "to learn from" if options.learn else "set aside"
-    print(f"{backend.model}: {len(results)} sentences, {aside}\n")
+    print(f"{backend.model}: {len(results)} sentences, {aside}, {digest(results)}\n")
     print_mended(results)
     print_scores("all", results)
     print_scores("flagged", [result for result in results if has_error(result.first)])
@@ -81,6 +82,12 @@ def result_of(backend: Backend, pair: Pair, cached: Hypothesis) -> Result:
     start = time.perf_counter()
     choice = choose(first, others(backend, source, utterance, hypotheses))
     return Result(pair, first, choice, time.perf_counter() - start)
+
+
+def digest(results: list[Result]) -> str:
+    """The start of the hash of the sentences and their human translations."""
+    text = "\n".join(f"{result.pair.source}\t{result.pair.target}" for result in results)
+    return f"sha256:{hashlib.sha256(text.encode()).hexdigest()[:12]}"
 
 
 def print_mended(results: list[Result]) -> None:
@@ -104,10 +111,9 @@ def print_scores(name: str, results: list[Result]) -> None:
     after = [result.choice.chosen.target for result in results]
     references = [result.pair.target for result in results]
     assert len(before) == len(after) == len(references) == len(results)
-    metrics = {"BLEU": BLEU(references=[references]), "chrF": CHRF(references=[references])}
     test = PairedTest(
         [("first choice", before), ("repaired", after)],
-        metrics,
+        {"BLEU": BLEU(references=[references]), "chrF": CHRF(references=[references])},
         references=None,
         test_type="bs",
         n_samples=RESAMPLES,
@@ -116,11 +122,11 @@ def print_scores(name: str, results: list[Result]) -> None:
     print(
         f"\n| {name}, {len(results)} sentences | first choice | repaired | p |\n|---|---|---|---|"
     )
-    for metric in metrics:
+    for metric in signatures:
         found = [score for score in scores[metric] if isinstance(score, Score)]
         shown = (f"{score.score:.2f} ({score.mean:.2f} ± {score.ci:.2f})" for score in found)
         print(f"| {metric} | {' | '.join(shown)} | {found[-1].p_value:.3f} |")
-    print("\n".join(f"{metric}: {signatures[metric]}" for metric in metrics))
+    print("\n".join(f"{metric}: {signature}" for metric, signature in signatures.items()))
 
 
 def print_repair(result: Result) -> None:
