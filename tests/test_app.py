@@ -1,8 +1,6 @@
-"""The page, run as a process with the tiny checkpoint and used in a real browser."""
+"""The command that starts the page, run as a process with the tiny checkpoint."""
 
 import os
-import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -12,47 +10,27 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from conftest import TINY_MARIAN, Run, closed_port
 
 ROOT = Path(__file__).parent.parent
-FIXTURES = ROOT / "tests" / "fixtures"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-BROWSER_FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-)
 START_SECONDS = 120
-COMMAND = (
-    *(sys.executable, "app.py"),
-    *("--model", str(FIXTURES / "tiny-marian"), "--summarizer", "extractive"),
-)
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+OPTIONS = ("--model", str(TINY_MARIAN), "--summarizer", "extractive")
 
 
 @pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    log = tmp_path_factory.mktemp("app") / "log"
+def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, Path]]:
+    """The port of the page, and what its process has written."""
+    port, log = closed_port(), tmp_path_factory.mktemp("app") / "log"
     with log.open("w") as output:
         process = subprocess.Popen(
-            [
-                *COMMAND,
-                *("--port", str(port)),
-            ],
-            cwd=ROOT,
-            env=os.environ | {"WIREDESK_CACHE": str(tmp_path_factory.mktemp("cache"))},
+            [sys.executable, str(ROOT / "app.py"), *OPTIONS, "--port", str(port)],
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
             stdout=output,
             stderr=subprocess.STDOUT,
         )
     try:
-        address = f"http://127.0.0.1:{port}"
-        _wait_for(address, process, log)
-        yield address
+        _wait_for(f"http://127.0.0.1:{port}", process, log)
+        yield port, log
     finally:
         process.terminate()
         process.wait(timeout=30)
@@ -70,112 +48,29 @@ def _wait_for(address: str, process: "subprocess.Popen[bytes]", log: Path) -> No
     pytest.fail(f"the page did not start:\n{log.read_text()}")
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=BROWSER_FLAGS)
-        yield browser
-        browser.close()
+def test_start_names_the_models_and_the_address(started: tuple[int, Path]) -> None:
+    port, log = started
+    assert "Translation: tiny-marian" in log.read_text()
+    assert "Bullets: no model (sentences of the story)" in log.read_text()
+    assert f"The page is at http://127.0.0.1:{port}/ (Ctrl-C ends it)" in log.read_text()
 
 
-@pytest.fixture
-def page(browser: Browser, url: str) -> Iterator[Page]:
-    page = browser.new_page(viewport={"width": 1400, "height": 1000})
-    page.set_default_timeout(60_000)
-    page.goto(url)
-    yield page
-    page.close()
+def test_page_comes_with_its_looks_and_its_script(started: tuple[int, Path]) -> None:
+    with urllib.request.urlopen(f"http://127.0.0.1:{started[0]}") as answer:
+        html = answer.read().decode()
+    assert "window.wiredesk" in html
+    assert "--lit" in html
 
 
-def translate(page: Page, text: str) -> None:
-    page.get_by_label("Danish story").fill(text)
-    page.get_by_role("button", name="Translate").click()
-
-
-def finished(page: Page) -> None:
-    expect(page.get_by_text("Machine translation, not reviewed")).to_be_visible(timeout=60_000)
-
-
-def pane(page: Page, title: str) -> str:
-    heading = page.get_by_role("heading", name=title, exact=True)
-    return heading.locator("xpath=following-sibling::div").first.inner_text()
-
-
-def test_story_comes_back_as_danish_english_and_bullets(page: Page) -> None:
-    translate(page, (FIXTURES / "tiny-story.txt").read_text(encoding="utf-8"))
-    finished(page)
-    assert "De flygtede i en rød bil." in pane(page, "Danish")
-    assert "They fled in a red car." in pane(page, "English")
-    assert "The men stole 12,500 kroner." in pane(page, "Bullets")
-
-
-def test_what_is_not_translated_stays_in_the_danish_pane_alone(page: Page) -> None:
-    translate(page, (FIXTURES / "tiny-story.txt").read_text(encoding="utf-8"))
-    finished(page)
-    assert "Artiklen fortsætter under annoncen" in pane(page, "Danish")
-    assert "/ritzau/" in pane(page, "Danish")
-    assert "annoncen" not in pane(page, "English")
-
-
-def test_number_behind_a_bullet_leads_to_its_sentence(page: Page) -> None:
-    translate(page, (FIXTURES / "tiny-story.txt").read_text(encoding="utf-8"))
-    finished(page)
-    bullet = page.get_by_role("listitem").filter(has_text="The men stole 12,500 kroner.")
-    bullet.get_by_role("link").first.click()
-    expect(page.locator(":target")).to_contain_text("The men stole 12,500 kroner.")
-
-
-def test_blank_text_gets_an_alert_with_the_remedy(page: Page) -> None:
-    translate(page, "   ")
-    expect(page.get_by_role("alert")).to_contain_text("paste a Danish story")
-
-
-def test_pasted_script_is_shown_not_run(page: Page) -> None:
-    text = "Tre mænd < fire & <script>window.hurt = 1</script>${window.hurt = 2} er anholdt."
-    translate(page, text)
-    finished(page)
-    assert "<script>window.hurt = 1</script>${window.hurt = 2}" in pane(page, "Danish")
-    assert page.evaluate("window.hurt") is None
-
-
-def test_norwegian_is_translated_with_a_warning(page: Page) -> None:
-    translate(page, "Regjeringen vil bruke mer penger på sykehus, sier statsministeren i dag.")
-    expect(page.get_by_text("This looks like Norwegian")).to_be_visible()
-    assert pane(page, "English").strip()
-
-
-def test_an_example_story_fills_the_box(page: Page) -> None:
-    page.get_by_role("button", name="Militia strike").click()
-    expect(page.get_by_label("Danish story")).to_have_value(
-        (ROOT / "examples" / "militia-strike.txt").read_text(encoding="utf-8")
-    )
-
-
-def test_stop_keeps_what_is_finished(page: Page) -> None:
-    numbers = range(1, 2000)
-    translate(page, "Bilen var ikke stjålet. " + " ".join(f"Sag {n} er slut." for n in numbers))
-    expect(page.get_by_text(" of 2000 sentences")).to_be_visible()
-    page.get_by_role("button", name="Stop").click()
-    expect(page.get_by_text("Stopped.")).to_be_visible()
-    assert "Bilen var ikke stjålet." in pane(page, "Danish")
-
-
-def test_taken_port_is_an_error_with_the_remedy(url: str) -> None:
-    port = url.rsplit(":", 1)[1]
-    again = subprocess.run(
-        [*COMMAND, "--port", port], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+def test_taken_port_is_an_error_with_the_remedy(run: Run, started: tuple[int, Path]) -> None:
+    again = run(ROOT / "app.py", *OPTIONS, "--port", started[0])
     assert again.returncode == 2
     assert "--port names another" in again.stderr
     assert "Traceback" not in again.stderr
 
 
-def test_no_request_leaves_the_machine(browser: Browser, url: str) -> None:
-    page = browser.new_page()
-    hosts: set[str] = set()
-    page.on("request", lambda request: hosts.add(request.url.split("/")[2].split(":")[0]))
-    page.goto(url)
-    translate(page, "Bilen var ikke stjålet.")
-    finished(page)
-    page.close()
-    assert hosts <= {"127.0.0.1", ""}
+def test_missing_model_is_an_error_with_the_remedy(run: Run, tmp_path: Path) -> None:
+    done = run(ROOT / "app.py", "--model", tmp_path / "none", "--port", closed_port())
+    assert done.returncode == 3
+    assert "Traceback" not in done.stderr
+    assert str(tmp_path / "none") in done.stderr

@@ -1,161 +1,177 @@
-import re
-from html.parser import HTMLParser
+from dataclasses import replace
+from itertools import pairwise
 
 import pytest
+from html_reader import Page
 
 from summarize import Bullet, Summary
-from translate.article import Article, parse_article
+from translate.article import parse_article
 from translate.flags import Flag
 from translate.translation import ModelInfo, SentencePair, Translation
-from wiredesk.panes import alert, bullets_pane, danish_pane, english_pane, status_line
+from wiredesk.desk import Settings, Story
+from wiredesk.panes import bullets_pane, danish_pane, editing, english_pane, marked
 
 MODEL = ModelInfo("tiny", "1", "none", "none")
+ARTICLE = parse_article(
+    "Røveri i Horsens\n\nAf Maja Holmsted/ritzau/\n\nTo er anholdt. De stjal 300 kroner.\n\n"
+    "- Ingen kom til skade, siger politiet.\n\n/ritzau/"
+)
+ENGLISH = ("Robbery in Horsens", "Two are held.", "They stole 400 kroner.", '"No one was hurt."')
+NUMBER = Flag("number", "300 in the Danish, 400 in the English", (9, 12), (11, 14))
+HINT = Flag("low-score", "The model was unsure")
 HOSTILE = "<script>alert(1)</script> & \"x\" 'y' ${window.z} <img src=x onerror=alert(2)>"
 
 
-class Page(HTMLParser):
-    """The tags of a piece of HTML with their attributes, its text, and whether all are closed."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.open: list[str] = []
-        self.text = ""
-        self.feed(html)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-        if tag != "br":
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-    def values(self, attribute: str) -> list[str | None]:
-        return [found[attribute] for _, found in self.tags if attribute in found]
-
-
-def article() -> Article:
-    return parse_article(
-        "Røveri i Horsens\n\nAf Maja Holmsted/ritzau/\n\nTo er anholdt. De stjal en bil.\n\n"
-        "- Ingen kom til skade, siger politiet.\n\n/ritzau/"
-    )
-
-
-def translation(targets: tuple[str, ...], flags: tuple[Flag, ...] = ()) -> Translation:
+def working(count: int = 4, flags: tuple[Flag, ...] = ()) -> Story:
+    """The story with its first sentences done, the third of them flagged."""
     pairs = tuple(
-        SentencePair(sentence, target, None, flags)
-        for sentence, target in zip(article().sentences, targets, strict=True)
+        SentencePair(sentence, target, None, flags if index == 2 else ())
+        for index, (sentence, target) in enumerate(zip(ARTICLE.sentences, ENGLISH, strict=True))
     )
-    return Translation(article(), pairs, MODEL)
+    return Story(ARTICLE, Settings(), pairs[:count])
 
 
-ENGLISH = ("Robbery in Horsens", "Two are arrested.", "They stole a car.", '"No one was hurt."')
-
-
-def summary(*bullets: Bullet, flags: tuple[Flag, ...] = ()) -> Summary:
-    return Summary(translation(ENGLISH, flags), ENGLISH, bullets, MODEL)
+def done(*bullets: Bullet, flags: tuple[Flag, ...] = ()) -> Story:
+    story = working(flags=flags)
+    translation = Translation(ARTICLE, story.pairs, MODEL)
+    return replace(story, summary=Summary(translation, ENGLISH, bullets, MODEL))
 
 
 def test_danish_pane_has_all_paragraphs_and_numbers_the_sentences() -> None:
-    page = Page(danish_pane(article()))
+    page = Page(danish_pane(working(0)))
     assert page.open == []
-    assert page.values("lang") == ["da"]
     assert page.values("id") == ["da-1", "da-2", "da-3", "da-4"]
-    assert page.values("class") == [
-        *("desk", "pane", "headline", "number", "aside", "body", "number", "number"),
-        *("quote", "number", "aside"),
-    ]
-    for text in ("Røveri i Horsens1", "Af Maja Holmsted/ritzau/", "De stjal en bil.3", "/ritzau/"):
+    assert page.values("data-s") == ["1", "2", "3", "4"]
+    for text in ("1Røveri i Horsens", "Af Maja Holmsted/ritzau/", "3De stjal 300 kroner."):
         assert text in page.text
 
 
-def test_english_pane_has_the_same_numbers() -> None:
-    page = Page(english_pane(article(), translation(ENGLISH).pairs))
-    assert page.values("lang") == ["en"]
-    assert page.values("id") == ["en-1", "en-2", "en-3", "en-4"]
-    assert "ritzau" not in page.text
-    for number, target in enumerate(ENGLISH, start=1):
-        assert f"{target}{number}" in page.text
+def test_what_is_not_translated_is_dimmed_and_said_to_be_so() -> None:
+    page = Page(danish_pane(working(0)))
+    assert [kind for kind in page.values("class") if kind and "aside" in kind] == [
+        "aside byline",
+        "aside signature",
+    ]
+    assert "Not translated: /ritzau/" in page.text
 
 
-@pytest.mark.parametrize(("done", "paragraphs"), [(0, 0), (1, 1), (2, 2), (3, 2), (4, 3)])
-def test_english_pane_grows_with_what_is_finished(done: int, paragraphs: int) -> None:
-    page = Page(english_pane(article(), translation(ENGLISH).pairs[:done]))
-    assert page.values("id") == [f"en-{number}" for number in range(1, done + 1)]
+@pytest.mark.parametrize(("count", "paragraphs"), [(0, 0), (1, 1), (2, 2), (3, 2), (4, 3)])
+def test_english_pane_has_the_paragraphs_that_are_begun(count: int, paragraphs: int) -> None:
+    page = Page(english_pane(working(count)))
+    assert page.values("id") == [f"en-{number}" for number in range(1, count + 1)]
     assert len([tag for tag, _ in page.tags if tag in ("h3", "p")]) == paragraphs
 
 
-def test_bullets_have_links_to_their_sentences() -> None:
-    pane = bullets_pane(summary(Bullet("Two stole a car.", (1, 2)), Bullet("No one hurt.", (3,))))
-    page = Page(pane)
-    assert page.values("lang") == ["en"]
+def test_english_pane_only_grows_while_the_story_is_worked_on() -> None:
+    stages = [english_pane(working(count, (NUMBER,))) for count in range(5)]
+    for earlier, later in pairwise(stages):
+        assert later.startswith(earlier)
+
+
+def test_english_can_be_clicked_once_the_story_is_done() -> None:
+    assert Page(english_pane(working())).values("role") == []
+    page = Page(english_pane(done()))
+    assert page.open == []
+    assert page.values("role") == ["button"] * 4
+    assert page.values("tabindex") == ["0", "-1", "-1", "-1"]
+
+
+def test_flag_is_a_sign_a_reason_and_a_mark_on_either_side() -> None:
+    english, danish = (Page(pane(done(flags=(NUMBER,)))) for pane in (english_pane, danish_pane))
+    assert "!Check:  They stole 400 kroner." in english.text
+    assert english.values("aria-describedby") == ["why-en-3"]
+    assert "300 in the Danish, 400 in the English." in english.text
+    assert "<mark>400</mark>" in english_pane(done(flags=(NUMBER,)))
+    assert "<mark>300</mark>" in danish_pane(done(flags=(NUMBER,)))
+    assert danish.open == []
+
+
+def test_hint_looks_other_than_an_error() -> None:
+    html = english_pane(done(flags=(HINT,)))
+    assert "?Hint:" in Page(html).text
+    assert 'class="sentence hinted"' in html
+    assert 'class="sentence flagged"' in english_pane(done(flags=(HINT, NUMBER)))
+
+
+def test_repaired_sentence_says_so_gently() -> None:
+    story = done()
+    pairs = (replace(story.pairs[0], repaired=True), *story.pairs[1:])
+    page = Page(english_pane(replace(story, pairs=pairs)))
+    assert "Second choice of the model; its first is among the alternatives." in page.text
+    assert "!" not in page.text
+
+
+def test_new_and_edited_sentences_say_so_in_words() -> None:
+    story = replace(
+        done(), new=frozenset({1}), edits=frozenset({("Røveri i Horsens", "Robbery in Horsens")})
+    )
+    assert "1Edited Robbery in Horsens" in Page(english_pane(story)).text
+    assert "2New Two are held." in Page(english_pane(story)).text
+    assert "2New To er anholdt." in Page(danish_pane(story)).text
+
+
+def test_bullets_belong_to_their_sentences_and_lead_to_them() -> None:
+    story = done(Bullet("Two stole a car.", (1, 2)), Bullet("No one was hurt.", (3,)))
+    page = Page(bullets_pane(story))
+    assert page.open == []
+    assert page.values("data-s") == ["2 3", "4"]
     assert page.values("href") == ["#en-2", "#en-3", "#en-4"]
-    assert "Two stole a car. 2 3" in page.text
-    assert "To check" not in page.text
-    english = Page(english_pane(article(), translation(ENGLISH).pairs))
-    assert {f"#{found}" for found in english.values("id")} >= set(page.values("href"))
 
 
-def test_flags_are_titles_and_a_list() -> None:
-    flag = Flag("length", 'Cut "in" two.')
-    page = Page(english_pane(article(), translation(ENGLISH, (flag, flag)).pairs))
-    assert page.values("title") == ['Cut "in" two. Cut "in" two.'] * 4
-    checks = Page(bullets_pane(summary(Bullet("Two.", (0,), (flag,)), flags=(flag,))))
-    assert "To check" in checks.text
-    for place in ("Sentence 1", "Sentence 4", "Bullet 1"):
-        assert f'{place}: Cut "in" two.' in checks.text
+def test_flagged_bullet_never_looks_like_a_clean_one() -> None:
+    flag = Flag("unsupported", "500 is not in the sentences that this rests on", None, (10, 13))
+    html = bullets_pane(done(Bullet("Two stole 500.", (1,), (flag,)), Bullet("A car.", (2,))))
+    page = Page(html)
+    assert [kind for kind in page.values("class") if kind and "sentence" in kind] == [
+        "sentence flagged",
+        "sentence",
+    ]
+    assert "!Check:  Two stole 500." in page.text
+    assert "<mark>500</mark>" in html
+
+
+def test_where_there_are_no_bullets_it_says_why() -> None:
+    assert "follow" in bullets_pane(working())
+    assert "stopped" in bullets_pane(replace(done(), stopped=True))
+    assert "No sentence" in bullets_pane(done())
+
+
+def test_editor_shows_the_danish_and_the_doubts() -> None:
+    page = Page(editing(done(flags=(NUMBER,)), 2))
+    assert page.open == []
+    assert "Sentence 3De stjal 300 kroner." in page.text
+    assert "300 in the Danish, 400 in the English" in page.text
+
+
+@pytest.mark.parametrize(
+    ("spans", "html"),
+    [
+        ([], "a &lt; b c"),
+        ([None], "a &lt; b c"),
+        ([(2, 3)], "a <mark>&lt;</mark> b c"),
+        ([(4, 7), (2, 5)], "a <mark>&lt; b c</mark>"),
+        ([(0, 1), (6, 99)], "<mark>a</mark> &lt; b <mark>c</mark>"),
+        ([(-3, 1), (5, 5), (90, 99)], "<mark>a</mark> &lt; b c"),
+    ],
+)
+def test_marks(spans: list[tuple[int, int] | None], html: str) -> None:
+    assert marked("a < b c", spans) == html
 
 
 def test_nothing_that_was_pasted_or_generated_is_markup() -> None:
     flag = Flag("length", HOSTILE)
-    # Sentences made by hand, since the parser would take the tags for a pasted page.
-    pasted = parse_article(
-        HOSTILE.replace("<script>", "‹x›").replace("</script>", "").split("<")[0]
-    )
-    hostile = translation((HOSTILE,) * 4, (flag,))
-    bullets = (Bullet(HOSTILE, (0,), (flag,)),)
-    panes = [
-        danish_pane(pasted),
-        english_pane(article(), hostile.pairs),
-        bullets_pane(Summary(hostile, (HOSTILE,) * 4, bullets, MODEL)),
-        status_line(HOSTILE, 1, 2),
-        alert(HOSTILE),
-    ]
-    allowed = {"div", "h2", "h3", "p", "span", "sup", "ul", "li", "a", "progress", "br"}
+    story = done(Bullet(HOSTILE, (0,), (flag,)))
+    sources = [replace(pair.source, text=HOSTILE) for pair in story.pairs]
+    pairs = tuple(SentencePair(source, HOSTILE, None, (flag,)) for source in sources)
+    hostile = replace(story, pairs=pairs)
+    panes = [english_pane(hostile), bullets_pane(hostile), editing(hostile, 0)]
+    panes.append(danish_pane(replace(story, article=parse_article('To < fire & ${z} <navn "x">.'))))
+    allowed = {"div", "h3", "p", "span", "sup", "ul", "li", "a", "bdi", "mark"}
     for pane in panes:
         page = Page(pane)
         assert page.open == []
         assert {tag for tag, _ in page.tags} <= allowed
         assert not [name for _, found in page.tags for name in found if name.startswith("on")]
-    for pane in panes[1:]:
+    for pane in panes[:3]:
         assert HOSTILE in Page(pane).text
-    assert HOSTILE in (Page(panes[1]).values("title")[0] or "")
-
-
-def test_danish_markup_is_shown_as_text() -> None:
-    raw = 'To < fire & "fem" er ${anholdt} <navn>.'
-    page = Page(danish_pane(parse_article(raw)))
-    assert raw in page.text
-    assert "navn" not in {tag for tag, _ in page.tags}
-
-
-@pytest.mark.parametrize(
-    ("done", "total", "bar"), [(0, 4, True), (3, 4, True), (4, 4, False), (0, 0, False)]
-)
-def test_status_has_a_bar_until_all_is_done(done: int, total: int, bar: bool) -> None:
-    line = status_line("Translated", done, total)
-    assert ("<progress" in line) is bar
-    assert 'role="status"' in line
-    if bar:
-        assert re.search(rf'value="{done}" max="{total}"', line)
-
-
-def test_alert_keeps_its_lines() -> None:
-    page = Page(alert("No model. Tried:\n  - hub\nRemedy: fetch"))
-    assert page.values("role") == ["alert"]
-    assert [tag for tag, _ in page.tags].count("br") == 2
+    assert 'To < fire & ${z} <navn "x">.' in Page(panes[3]).text

@@ -53,7 +53,9 @@ _NAMES = [
 _FACTORS.append(_DEGREE)
 _NAMED = "|".join(f"(?P<u{place}>{names})" for place, names in enumerate(_NAMES))
 # "51" of "51 til 101 mm" has the unit of the other.
-_UNIT = re.compile(rf"(?:\s?(?:-|–|til|to|og|and)\s?[\d.,]+)?[\s-]?(?:{_NAMED})(?![\w/])")
+_UNIT = re.compile(rf"(?:\s?(?:-|–|til|to|og|and)\s?[\d.,]+)?[\s-]?(?:an? )?(?:{_NAMED})(?![\w/])")
+
+_DIFFERENCE = re.compile(r"\bdifferen|\b(?:warm|hott|cool|cold)er\b")
 
 
 def is_conversion(source: str, danish: Quantity, target: str, english: Quantity) -> bool:
@@ -69,6 +71,8 @@ def is_conversion(source: str, danish: Quantity, target: str, english: Quantity)
         return False
     value, converted = float(danish.values[0]), float(english.values[0])
     if one == other == _DEGREE:
+        if _DIFFERENCE.search(target):
+            return abs(value * 1.8 - converted) <= _DEGREES
         return abs(value - (converted - 32) / 1.8) <= _DEGREES
     if one[0] != other[0] or one == other:
         return False

@@ -27,15 +27,22 @@ Row = tuple[tuple[str, ...], tuple[str, ...]]  # Danish names, English names
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The names of one language: by their first word, the other words of each and its senses."""
+    """The names of one language: by their first word, the other words of each and its senses.
 
-    entries: Mapping[str, Sequence[tuple[tuple[str, ...], Senses]]]
+    `longest` is how many words a name has at most behind its first.
+    """
+
+    entries: Mapping[str, Mapping[tuple[str, ...], Senses]]
+    longest: Mapping[str, int]
 
     def match(self, words: Sequence[str], place: int = 0) -> tuple[int, Senses]:
         """How many words the longest known name has that starts at a place, and its senses."""
-        for rest, senses in self.entries.get(words[place], ()):
-            if not rest or tuple(words[place + 1 : place + 1 + len(rest)]) == rest:
-                return 1 + len(rest), senses
+        if known := self.entries.get(words[place]):
+            longest = self.longest[words[place]]
+            following = tuple(map(str.lower, words[place + 1 : place + 1 + longest]))
+            for length in range(len(following), -1, -1):
+                if senses := known.get(following[:length]):
+                    return 1 + length, senses
         return 0, frozenset()
 
 
@@ -78,11 +85,15 @@ def exonyms() -> Exonyms:
 def _lexicon(forms: Iterable[tuple[str, int]]) -> Lexicon:
     senses: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for form, sense in forms:
-        senses[tuple(WORD.findall(form))].add(sense)
-    entries = defaultdict(list)
-    for words in sorted(senses, key=len, reverse=True):
-        entries[words[0]].append((words[1:], frozenset(senses[words])))
-    return Lexicon(dict(entries))
+        first, *rest = WORD.findall(form)
+        senses[first, *map(str.lower, rest)].add(sense)
+    for words in sorted(senses, key=len):  # the Great Belt Bridge is at the Great Belt
+        for end in range(1, len(words)):
+            senses[words] |= senses.get(words[:end], set())
+    entries: dict[str, dict[tuple[str, ...], Senses]] = defaultdict(dict)
+    for words, found in senses.items():
+        entries[words[0]][words[1:]] = frozenset(found)
+    return Lexicon(dict(entries), {first: max(map(len, entries[first])) for first in entries})
 
 
 def _forms(name: str) -> Iterator[str]:
@@ -90,6 +101,8 @@ def _forms(name: str) -> Iterator[str]:
     article, _, rest = name.partition(" ")
     if article in ARTICLES:  # "Den Finske Bugt", but "over Finske Bugt"
         yield from _forms(rest)
+        if " " in rest:
+            yield from _forms(rest[0].lower() + rest[1:])
     endings = ("",) if not name.islower() else ADJECTIVE if name.endswith("sk") else NOUN
     for ending in endings:
         yield name + ending

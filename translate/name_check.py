@@ -4,6 +4,7 @@ Takes a Danish sentence and its English. `unmatched` compares any two texts. Nam
 `names.py`; the names that differ between the languages are known to `exonyms.py`.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,7 @@ from translate.spelling import fold, similar
 CERTAIN, LIKELY, HINT = 3, 2, 1
 ENOUGH = 3
 OPENING = "- "  # how a sentence may start before its first word
+COMPOUND = re.compile(r"\w+(?:-\w+)+")  # Cook-øerne, which the table has as Cookøerne
 MESSAGE_LENGTH = 45  # characters of each side's name: two of them are a message of about 120
 
 
@@ -84,11 +86,12 @@ def _read(text: str, language: Language) -> _Text:
 def _fold(text: str, language: Language) -> _Folded:
     known = [(name.start, name.end) for name in mentions(text, language) if name.senses]
     found = list(WORD.finditer(text))
+    words = [word[0] for word in found]
     others = [
         word[0] for word in found if not any(start <= word.start() < end for start, end in known)
     ]
     return _Folded(
-        frozenset(fold(word[0]) for word in found),
+        frozenset(fold(word) for word in (*words, *COMPOUND.findall(text))),
         tuple(map(fold, others)),
         frozenset(fold(word) for word in others if word[0].isupper()),
     )
@@ -148,9 +151,9 @@ def _weight(name: Name, unknown: int, text: _Text) -> int:
         return HINT
     if name.senses & exonyms().home:
         return LIKELY if capital else HINT
-    # "amerikanerne" may be "they"; "amerikanske" and "Amerika" seldom are.
-    named = capital or name.text.endswith(("sk", "ske"))
-    return CERTAIN if named and name.senses & exonyms().peoples else LIKELY
+    # "amerikanerne" may be "they"; "amerikanske" and "Amerika" seldom are. English adds few names.
+    named = (capital and name.senses & exonyms().peoples) or name.text.endswith(("sk", "ske"))
+    return CERTAIN if named or unknown == CERTAIN else LIKELY
 
 
 def _weight_of_words(name: Name, unknown: int, text: _Text) -> int:

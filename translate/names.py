@@ -123,7 +123,9 @@ def _parts(text: str, language: Language) -> Iterator[Name]:
         length, senses = _known(lexicon, words, number) if maybe else NOTHING
         if length and text[end : end + 1] != "$":
             end = places[number + length - 1][1]
-            kind: NameKind = "ordinary" if senses <= exonyms().plain else "known"
+            found = words[number : number + length]
+            plain = senses <= exonyms().plain or _is_made_of_words(found, language)
+            kind: NameKind = "ordinary" if plain else "known"
             yield Name(text[start:end], start, end, kind, senses)
         elif capital and len(word) > 1 and not shouted and word not in NO_NAMES[language]:
             opens = _opens(text, start)
@@ -136,6 +138,13 @@ def _parts(text: str, language: Language) -> Iterator[Name]:
             elif language == "da":
                 yield Name(word, start, end, "opening")
         number += length or 1
+
+
+def _is_made_of_words(found: list[str], language: Language) -> bool:
+    """Whether a known name says what it names: Human Rights, but not Finland."""
+    if language == "da" or len(found) == 1:
+        return False
+    return all(word.islower() or word.lower() in _ordinary_words("en") for word in found)
 
 
 def _known(lexicon: Lexicon, words: list[str], number: int) -> tuple[int, Senses]:

@@ -183,12 +183,17 @@ def _entry(word: str, language: Language) -> _Entry | None:
     """What the lexicon has for the word; of two forms that fit it alone, the longer."""
     word = word.lower().replace("’", "'").removesuffix("'s")
     forms = _lexicon(language)
-    starts = (word[:length] + "*" for length in range(len(word), 0, -1))
-    ends = ("*" + word[length:] for length in range(len(word)))
-    keys = [word, *sorted([*starts, *ends], key=len, reverse=True)]
-    alone = next((forms[(key,)] for key in keys if (key,) in forms), None)
+    alone = next((forms[key] for key in _keys(word) if key in forms), None)
     phrases = _phrases(language).get("n't" if word.endswith("n't") else word, ())
     return _Entry(alone, phrases) if alone or phrases else None
+
+
+def _keys(word: str) -> Iterator[tuple[str]]:
+    """The forms of the lexicon that fit a word, the longest first."""
+    yield (word,)
+    for length in range(len(word), 0, -1):
+        yield (f"{word[:length]}*",)
+        yield (f"*{word[-length:]}",)
 
 
 @cache

@@ -26,6 +26,10 @@ _IMPLIED: Mapping[Language, Mapping[tuple[int | Fraction, ...], str]] = {
         (4,): "firedoblet firedobbelt kvartet firhjulstrækker firhjulstrækkere firhjulstrækkeren "
         "firhjulstrukket firhjulstrukne",
         (_HALF, 50, 2): "halvdelen halvere halveret halveres halverede halvering halvleg halvvejs",
+        (25,): "sølvbryllup sølvbryllupsdag",
+        (50,): "guldbryllup guldbryllupsdag",
+        (60,): "diamantbryllup",
+        (70,): "jernbryllup",
         (6,): "halvår halvåret halvårs",
         (10,): "årti årtier årtiers årtiet årtierne",
         (100,): "århundrede århundreder hundreder hundredvis hundredvise hundredevis",
@@ -40,6 +44,7 @@ _IMPLIED: Mapping[Language, Mapping[tuple[int | Fraction, ...], str]] = {
         (1,): "single once only alone sole",
         (2,): "both pair pairs couple couples double doubled doubles doubling twice twin twins duo "
         "either neither biennial",
+        (2, 4): "foursome foursomes fourball fourballs",
         (3,): "triple tripled triples tripling thrice trio triplets threefold",
         (_HALF, 50, 2): "halve halved halves halving halfway midway",
         (4,): "quadruple quadrupled fourfold quartet",
@@ -111,6 +116,19 @@ _TENS: Mapping[Language, str] = {
 DECADES: Mapping[Language, Mapping[str, int]] = {
     language: dict(zip(words.split(), range(20, 100, 10), strict=True))
     for language, words in _TENS.items()
+}
+# Holidays, which English may give a date or a weekday.
+HOLIDAYS: Mapping[Language, Mapping[str, frozenset[Reading]]] = {
+    "da": {
+        "juleaften": frozenset({("month", 12), ("number", 24)}),
+        "juledag": frozenset({("month", 12), ("number", 25), ("number", 26)}),
+        "nytårsaften": frozenset({("month", 12), ("number", 31)}),
+        "nytårsdag": frozenset({("month", 1), ("number", 1)}),
+        "grundlovsdag": frozenset({("month", 6), ("number", 5)}),
+        "påskedag": frozenset({("weekday", 7), ("weekday", 1)}),
+        "pinsedag": frozenset({("weekday", 7), ("weekday", 1)}),
+    },
+    "en": {},
 }
 # Times of day by name.
 HOURS: Mapping[Language, Mapping[str, tuple[int, ...]]] = {

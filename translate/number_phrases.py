@@ -49,13 +49,17 @@ def phrases(text: str, language: Language) -> Iterator[Quantity]:
 
 
 _SPACES = (" ", "-", "\u00a0")
-_AND = (" and ", " og ")
+_AND = (" and ", " og ", "-and-")
 _CURRENCY = ("", " ", "-", "\u00a0", " £ ", " $ ", " € ")
-_NOUN_AND_A_HALF = re.compile(r"[ -][^\W\d]+ (?:and a half|og (?:en halv|et halvt))\b")
+_NOUN_AND_A_PART = re.compile(
+    r"[ -]?[^\W\d]+ (?:and a (?:half|(?P<quarter>quarter))|og (?:en halv|et halvt))\b"
+)
 _PERCENT = re.compile(r"[\s-]?(?:%|procent(?:point)?|pct\.?|per ?cent(?:age)?|pc\b)", re.IGNORECASE)
 _CLOCK = re.compile(r"\b(?:kl\.?|klokken)\s?$", re.IGNORECASE)
 _O_CLOCK = re.compile(r" o['’]clock\b")
 _HALF = Fraction(1, 2)
+# "4.-9. klasse" is "secondary school", "2. juledag" is "Boxing Day".
+_RANKED = re.compile(r"\.(?:(?:\s?[-–]\s?\d+\.)? klasse| (?:jule|påske|pinse)dag)\b")
 
 
 class _Reader:
@@ -97,12 +101,24 @@ class _Reader:
         if token.role == "loose" and (scale := self.follows(place + 1, "loose", (" of ",))):
             values = [one * other for _, one in readings for _, other in scale.readings]
             return Quantity(token.start, scale.end, self.plain(values), loose=True), place + 2
+        if token.role == "duration" and (noun := _NOUN_AND_A_PART.match(self.text, token.start)):
+            return self.past(place, noun)
         loose = token.role in ("loose", "duration", "fraction")
         if token.role == "near":
             near = (" ", ". ", ", ", " of ")
             behind_digits = self.gap(place) in near and self.tokens[place - 1].role == "digits"
             loose = not behind_digits and not self.follows(place + 1, "digits", near)
         return Quantity(token.start, token.end, readings, loose), place + 1
+
+    def past(self, place: int, noun: re.Match[str]) -> tuple[Quantity, int]:
+        """A unit of time and a part, without a number: "the past month and a half"."""
+        value = 1 + _part(noun)
+        ((measure, factor),) = self.tokens[place].readings
+        readings = self.plain([value]) | _as(measure, value * factor)
+        behind = place
+        while behind < len(self.tokens) and self.tokens[behind].start < noun.end():
+            behind += 1
+        return Quantity(self.tokens[place].start, noun.end(), readings), behind
 
     def part_at(self, place: int) -> tuple[Value, int] | None:
         """The half or quarter that begins at a token, with its article, and the place behind."""
@@ -158,15 +174,17 @@ class _Reader:
         else:
             value, scale, behind = self.words(place)
             values, loose = (value,), self.is_vague(place, behind)
+            if loose and value > 20:  # "four dozen" are "omkring 50"
+                values = (value, round(value, -1))
         bare = values
         if half := self.and_a_half(behind):
             more, behind = self.scale(half[1], _SPACES)
             values = tuple((value + half[0] * scale) * more for value in values)
             scale *= more
         end = self.tokens[behind - 1].end
-        if noun := _NOUN_AND_A_HALF.match(self.text, end):
-            values, end = tuple(value + _HALF for value in values), noun.end()
-        loose = loose and values == bare
+        if noun := _NOUN_AND_A_PART.match(self.text, end):
+            values, end = tuple(value + _part(noun) for value in values), noun.end()
+        loose = (loose and values == bare) or bool(_RANKED.match(self.text, end))
         exact = first.role == "digits" and scale == 1 and values == bare
         readings = first.readings if exact else self.plain(values)
         if percent := _PERCENT.match(self.text, end):
@@ -255,6 +273,11 @@ class _Reader:
             ((measure, factor),) = token.readings
             return frozenset((measure, value * factor) for value in values)
         return frozenset()
+
+
+def _part(noun: re.Match[str]) -> Fraction:
+    """The part of a match of `_NOUN_AND_A_PART`."""
+    return Fraction(1, 4) if noun["quarter"] else _HALF
 
 
 def _values(readings: Readings) -> tuple[Value, ...]:

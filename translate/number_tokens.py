@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from translate.number_idioms import DECADES, DURATIONS, HOURS, IMPLIED, PARTS, ROUND
+from translate.number_idioms import DECADES, DURATIONS, HOLIDAYS, HOURS, IMPLIED, PARTS, ROUND
 from translate.number_words import Language, cardinals, months, ordinals, roman, scales, weekdays
 from translate.numerals import DIGITS, Readings, Value, digit_numbers, plain
 
@@ -49,7 +49,8 @@ class Token(NamedTuple):
     readings: Readings
 
 
-_TOKEN = re.compile(rf"{DIGITS.pattern}|(?P<word>[^\W\d_]+)", re.VERBOSE)
+# Words first, which are most of a text.
+_TOKEN = re.compile(rf"(?P<word>[^\W\d_¼-¾⅐-⅞]+)|{DIGITS.pattern}", re.VERBOSE)
 _ARTICLES: Mapping[Language, str] = {"da": "en et én ét een", "en": "one a an"}
 _FRACTION_ENDS: Mapping[Language, str] = {"da": "del dele delen delene dels deles", "en": "s"}
 # Months that are a name or a verb too, and abbreviations, mean a month next to digits only.
@@ -70,6 +71,8 @@ def _lexicon(language: Language) -> dict[str, Entry]:
     table |= {word: Entry("loose", 0, frozenset(r)) for word, r in IMPLIED[language].items()}
     for word, hours in HOURS[language].items():
         table[word] = Entry("loose", 0, frozenset(("clock", hour) for hour in hours))
+    for word, readings in HOLIDAYS[language].items():
+        table[word] = Entry("loose", 0, readings)
     for word, duration in DURATIONS[language].items():
         table[word] = Entry("duration", 0, frozenset({duration}))
     table |= {word: Entry("part", part) for word, part in PARTS[language].items()}
@@ -113,7 +116,9 @@ def _entry(word: str, language: Language) -> Entry | None:
         return None if calendar else entry
     if number := roman().get(word):
         return Entry("loose", 0, plain(number, language))
-    return _compound(lower) if language == "da" else None
+    # The patterns of compounds are slow.
+    maybe = language == "da" and (lower[:2] in _beginnings() or "dag" in lower)
+    return _compound(lower) if maybe else None
 
 
 @cache
@@ -134,6 +139,12 @@ def _compounds() -> tuple[re.Pattern[str], re.Pattern[str]]:
             rf"|\w*?(?P<weekday>{'|'.join(weekdays('da'))})\w*"
         ),
     )
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """What Danish compounds with a number in them begin with."""
+    return frozenset(word[:2] for table in (cardinals, ordinals, scales) for word in table("da"))
 
 
 def _compound(word: str) -> Entry | None:

@@ -14,8 +14,10 @@ from translate.flags import Flag
 WORD = re.compile(r"\w+(?:[-.,:/'’]\w+)*")
 # Good English twice in a row: "the form was filled in in Russian", "very very".
 DOUBLED = frozenset(
-    "had that is in on it her you very many so far much more really long again".split()
+    "plus had that is in on it her you very many so far much more really long again".split()
 )
+# "Call a spade a spade", and its like.
+IDIOM = re.compile(r"\bcall(?:s|ed|ing)?$", re.IGNORECASE)
 # Words from which on saying the same twice is a loop, whatever stands between.
 LONG = 4
 # A loop without blanks, such as "hahahahahahahahahaha"; only words this long are looked into.
@@ -53,7 +55,8 @@ def check_repetition(source: str, target: str) -> Iterator[Flag]:
     allowed = max((run.times for run in repetitions(source)), default=1)
     for run in runs:
         unit = target[run.start : run.again].strip(" ,;:–-")
-        if run.times > allowed and _is_loop(run, unit):
+        idiom = run.times == 2 and IDIOM.search(target[: run.start].rstrip())
+        if run.times > allowed and not idiom and _is_loop(run, unit):
             times = "twice" if run.times == 2 else f"{run.times} times"
             message = f'"{_shortened(unit)}" stands {times} in a row'
             yield Flag("repetition", message, None, (run.again, run.end))

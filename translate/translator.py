@@ -115,7 +115,7 @@ class Translator:
         said = self._said(article)
         terms = HouseTerms(glossary or Glossary(), self.backend)
         kept = [
-            _fitting(earlier, utterance)
+            _fitting(earlier, utterance) if self.backend.quotes_dashes else earlier
             for earlier, utterance in zip(_earlier(article, known), said, strict=True)
         ]
         parts = (

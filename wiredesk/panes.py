@@ -1,120 +1,200 @@
 """The three panes of the page, as HTML: the Danish, the English, the bullets.
 
-Takes an article and the pairs that are finished so far, or a summary. Everything that came from a
-user or a model is escaped here. Sentences are numbered from 1, the same in all panes; a bullet's
-numbers are links to its sentences.
+Takes a `Story`; everything that came from a user or a model is escaped here. Sentences are numbered
+from 1. Whatever belongs to a sentence carries its number in `data-s`, a bullet the numbers of all
+its sentences: `assets/desk.js` lights what has a number in common. What is to be checked, listed,
+is in `checklist.py`.
 """
 
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from summarize import Summary
-from translate import Article, Flag, Paragraph, SentencePair
-from wiredesk.report import doubts
+from summarize import Bullet
+from translate import Flag, Paragraph, SentencePair
+from translate.flags import HARD
+from wiredesk.desk import Story
 
 HEADINGS = frozenset(("headline", "crosshead"))
+REPAIRED = "Second choice of the model; its first is among the alternatives"
 
-CSS = """
-.desk h2 { font-size: 1rem; margin: 0 0 .5rem; }
-.desk p, .desk li { line-height: 1.5; margin: 0 0 .75rem; }
-.desk .pane { max-height: 65vh; overflow-y: auto; padding-right: .75rem; }
-.desk .headline { font-weight: 700; font-size: 1.15rem; }
-.desk .crosshead { font-weight: 700; }
-.desk .quote { border-left: 3px solid var(--border-color-primary); padding-left: .75rem; }
-.desk .aside, .desk .number { color: color-mix(in srgb, currentColor 70%, transparent); }
-.desk .aside { font-size: .875rem; font-style: italic; }
-.desk .number { font-size: .7rem; padding: 0 .15rem; }
-.desk .flagged { text-decoration: underline wavy #b45309; text-underline-offset: .2rem; }
-.desk :target { background: #fde68a; color: #111827; outline: 2px solid #b45309; }
-.desk a { text-decoration: underline; }
-.desk ul { padding-left: 1.1rem; list-style: disc; }
-.desk .alert { border-left: 4px solid #b91c1c; padding: .25rem .75rem; }
-.desk progress { width: 100%; }
-"""
+Span = tuple[int, int]
 
 
-def danish_pane(article: Article) -> str:
+def danish_pane(story: Story) -> str:
     """The whole Danish text; what is not translated is dimmed."""
-    numbers = iter(range(1, len(article.sentences) + 1))
-    return _pane(
-        "Danish",
-        (_danish_paragraph(article, paragraph, numbers) for paragraph in article.paragraphs),
-        language="da",
-    )
+    numbers = iter(range(len(story.article.sentences)))
+    paragraphs = (_danish(story, paragraph, numbers) for paragraph in story.article.paragraphs)
+    return f'<div class="text" lang="da">{"".join(paragraphs)}</div>'
 
 
-def _danish_paragraph(article: Article, paragraph: Paragraph, numbers: Iterator[int]) -> str:
+def _danish(story: Story, paragraph: Paragraph, numbers: Iterator[int]) -> str:
     if not paragraph.sentences:
-        return f'<p class="aside">{escape(article.raw[paragraph.start : paragraph.end])}</p>'
-    sentences = [_sentence("da", next(numbers), s.plain) for s in paragraph.sentences]
-    return _paragraph(paragraph, sentences)
+        text = escape(story.article.raw[paragraph.start : paragraph.end])
+        hidden = '<span class="unseen" lang="en">Not translated: </span>'
+        return f'<p class="aside {paragraph.kind}">{hidden}<bdi>{text}</bdi></p>'
+    sentences = []
+    for sentence, index in zip(paragraph.sentences, numbers, strict=False):
+        flags = story.pairs[index].flags if story.summary and index < len(story.pairs) else ()
+        text = marked(sentence.plain, [flag.source_span for flag in flags])
+        signs = sign("new", "New") if index in story.new else ""
+        sentences.append(_sentence(f"da-{index + 1}", index, signs + text))
+    return _opened(paragraph) + " ".join(sentences) + _closed(paragraph)
 
 
-def english_pane(article: Article, pairs: Sequence[SentencePair]) -> str:
-    """The English of the pairs that are finished, in the paragraphs of the original."""
-    numbered = iter(enumerate(pairs, start=1))
-    paragraphs = []
-    for paragraph in article.paragraphs:
-        finished = [pair for _, pair in zip(paragraph.sentences, numbered, strict=False)]
-        sentences = [_sentence("en", n, pair.target, pair.flags) for n, pair in finished]
-        if sentences:
-            paragraphs.append(_paragraph(paragraph, sentences))
-    return _pane("English", paragraphs)
+def english_pane(story: Story) -> str:
+    """The English that is finished, in the paragraphs of the original.
+
+    While a story is worked on, each of these texts is the beginning of the next, so that only what
+    is new goes to the browser: the last paragraph stays open, and nothing can be clicked yet.
+    """
+    left = iter(enumerate(story.pairs))
+    html, last = ['<div class="text">'], None
+    for paragraph in story.article.paragraphs:
+        for _, (index, pair) in zip(paragraph.sentences, left, strict=False):
+            if paragraph is not last:
+                html.append((_closed(last) if last else "") + _opened(paragraph))
+                last = paragraph
+            html.append(" " + _english(story, index, pair))
+    if story.summary is not None:
+        html.append((_closed(last) if last else "") + "</div>")
+    return "".join(html)
 
 
-def bullets_pane(summary: Summary) -> str:
-    """The bullets, each with links to its sentences, and what there is to check."""
-    bullets = (
-        f"<li>{_marked(bullet.text, bullet.flags)} {_links(bullet.sources)}</li>"
-        for bullet in summary.bullets
+def _english(story: Story, index: int, pair: SentencePair) -> str:
+    notes = [REPAIRED + "."] if pair.repaired else []
+    signs = [
+        sign("new", "New") if index in story.new else "",
+        sign("edited", "Edited") if story.is_edited(index) else "",
+        sign("second", "2nd") if pair.repaired else "",
+        flag_sign(pair.flags),
+    ]
+    text = marked(pair.target, [flag.target_span for flag in pair.flags])
+    identity = f"en-{index + 1}"
+    why, described = _reasons(identity, [*(f"{flag.message}." for flag in pair.flags), *notes])
+    button = ' role="button"' if story.summary is not None else ""
+    html = "".join(signs) + text
+    return _sentence(identity, index, html, _doubted(pair.flags), button + described) + why
+
+
+def editing(story: Story, index: int) -> str:
+    """What stands above the box that a sentence is edited in: its Danish, and what is doubted."""
+    pair = story.pairs[index]
+    doubts = "".join(
+        f"<li>{flag_sign((f,))}<bdi>{escape(f.message)}</bdi></li>" for f in pair.flags
     )
-    checks = [f"<li>{escape(doubt)}</li>" for doubt in doubts(summary)]
-    parts = [f"<ul>{''.join(bullets)}</ul>"]
-    if checks:
-        parts.append(f"<h2>To check</h2><ul>{''.join(checks)}</ul>")
-    return _pane("Bullets", parts)
+    danish = marked(pair.source.plain, [flag.source_span for flag in pair.flags])
+    return f'<h3>Sentence {index + 1}</h3><p lang="da"><bdi>{danish}</bdi></p>' + (
+        f"<ul>{doubts}</ul>" if doubts else ""
+    )
 
 
-def status_line(message: str, done: int = 0, total: int = 0) -> str:
-    """A line that tells how far the work is, with a progress bar while `done` < `total`."""
-    bar = f'<progress value="{done}" max="{total}"></progress>' if done < total else ""
-    return f'<div class="desk" role="status">{escape(message)}{bar}</div>'
+def bullets_pane(story: Story) -> str:
+    """The bullets, each with links to its sentences, or why there are none."""
+    if story.summary is None:
+        return _waiting("Bullets follow the English.")
+    if not story.summary.bullets:
+        stopped = "No bullets: the work was stopped."
+        return _waiting(stopped if story.stopped else "No sentence of it can stand as a bullet.")
+    bullets = enumerate(story.summary.bullets, start=1)
+    items = (_bullet(number, bullet) for number, bullet in bullets)
+    return f'<ul class="bullets">{"".join(items)}</ul>'
 
 
-def alert(message: str) -> str:
-    """A line that tells what went wrong, and the remedy."""
-    lines = "<br>".join(escape(line) for line in message.splitlines())
-    return f'<div class="desk"><div class="alert" role="alert">{lines}</div></div>'
+def _waiting(message: str) -> str:
+    return f'<p class="waiting">{message}</p>'
 
 
-def _pane(title: str, parts: Iterator[str] | Sequence[str], language: str = "en") -> str:
+def _bullet(number: int, bullet: Bullet) -> str:
+    text = marked(bullet.text, [flag.target_span for flag in bullet.flags])
+    why, described = _reasons(f"bullet-{number}", [f"{f.message}." for f in bullet.flags])
+    sources = " ".join(str(index + 1) for index in bullet.sources)
     return (
-        f'<div class="desk"><h2>{title}</h2>'
-        f'<div class="pane" lang="{language}" tabindex="0">{"".join(parts)}</div></div>'
+        f'<li id="bullet-{number}" class="sentence{_doubted(bullet.flags)}" data-s="{sources}"'
+        f' tabindex="{0 if number == 1 else -1}"{described}>'
+        f'{flag_sign(bullet.flags)}<bdi>{text}</bdi> <span class="sources">{_links(bullet)}</span>'
+        f"{why}</li>"
     )
 
 
-def _paragraph(paragraph: Paragraph, sentences: Sequence[str]) -> str:
-    tag = "h3" if paragraph.kind in HEADINGS else "p"
-    return f'<{tag} class="{paragraph.kind}">{" ".join(sentences)}</{tag}>'
+def _links(bullet: Bullet) -> str:
+    numbers = [index + 1 for index in bullet.sources]
+    links = (f'<a href="#en-{n}" aria-label="Sentence {n}">{n}</a>' for n in numbers)
+    return " ".join(links)
 
 
-def _sentence(side: str, number: int, text: str, flags: tuple[Flag, ...] = ()) -> str:
+def _sentence(identity: str, index: int, html: str, kind: str = "", described: str = "") -> str:
+    """A sentence with its number; only the first of a pane is a stop of the Tab key."""
     return (
-        f'<span id="{side}-{number}">{_marked(text, flags)}'
-        f'<sup class="number">{number}</sup></span>'
+        f'<span id="{identity}" class="sentence{kind}" data-s="{index + 1}"'
+        f' tabindex="{0 if index == 0 else -1}"{described}>'
+        f'<sup aria-hidden="true">{index + 1}</sup><bdi>{html}</bdi></span>'
     )
 
 
-def _marked(text: str, flags: tuple[Flag, ...]) -> str:
+def _reasons(identity: str, reasons: Sequence[str]) -> tuple[str, str]:
+    """A hidden text and the attribute that describes an element by it; two blanks for none."""
+    if not reasons:
+        return "", ""
+    text = escape(" ".join(reasons).replace("..", "."))
+    return f'<span id="why-{identity}" hidden>{text}</span>', f' aria-describedby="why-{identity}"'
+
+
+def _doubted(flags: Sequence[Flag]) -> str:
     if not flags:
-        return escape(text)
-    reasons = escape(" ".join(flag.message for flag in flags), quote=True)
-    return f'<span class="flagged" title="{reasons}">⚠ {escape(text)}</span>'
+        return ""
+    hard = any(flag.kind in HARD or flag.kind == "unsupported" for flag in flags)
+    return " flagged" if hard else " hinted"
 
 
-def _links(sources: tuple[int, ...]) -> str:
-    return " ".join(
-        f'<a href="#en-{index + 1}" title="Sentence {index + 1}">{index + 1}</a>'
-        for index in sources
-    )
+def flag_sign(flags: Sequence[Flag]) -> str:
+    """The sign in front of a doubted text: an exclamation mark, or a question mark for a hint."""
+    doubted = _doubted(flags).strip()
+    if not doubted:
+        return ""
+    return sign(doubted, "!", "Check: ") if doubted == "flagged" else sign(doubted, "?", "Hint: ")
+
+
+def sign(kind: str, shown: str, said: str | None = None) -> str:
+    """A small label; `said` is what a screen reader says in its place."""
+    if said is None:
+        return f'<span class="sign {kind}" lang="en">{shown}</span> '
+    unseen = f'<span class="unseen" lang="en">{said}</span>'
+    return f'<span class="sign {kind}" aria-hidden="true">{shown}</span>{unseen} '
+
+
+def marked(text: str, spans: Sequence[Span | None]) -> str:
+    """The escaped text with these spans marked; those that overlap are one mark.
+
+    >>> marked("2,600 < 3", [(0, 5), None])
+    '<mark>2,600</mark> &lt; 3'
+    """
+    html, end = [], 0
+    for start, stop in _joined([span for span in spans if span], len(text)):
+        html.append(f"{escape(text[end:start])}<mark>{escape(text[start:stop])}</mark>")
+        end = stop
+    return "".join(html) + escape(text[end:])
+
+
+def _joined(spans: Sequence[Span], length: int) -> list[Span]:
+    """The spans in order, overlapping ones joined, all within a text of this length."""
+    joined: list[Span] = []
+    for start, stop in sorted((max(0, start), min(stop, length)) for start, stop in spans):
+        if start >= stop:
+            continue
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(stop, joined[-1][1]))
+        else:
+            joined.append((start, stop))
+    return joined
+
+
+def _opened(paragraph: Paragraph) -> str:
+    return f'<{_tag(paragraph)} class="{paragraph.kind}">'
+
+
+def _closed(paragraph: Paragraph) -> str:
+    return f"</{_tag(paragraph)}>"
+
+
+def _tag(paragraph: Paragraph) -> str:
+    return "h3" if paragraph.kind in HEADINGS else "p"

@@ -1,0 +1,198 @@
+"""`Desk` and `Story`: what the page does with a story, without the page.
+
+Frozen stories in, frozen stories out: a story is translated, stopped, edited, and an edit undone.
+Which model and which words of the newsroom's own are used is said by `Settings`. How a story looks
+is left to `panes.py`, what is clicked to `page.py`.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from summarize import Summarizer, Summary
+from summarize.summarizer import shared_summarizer
+from translate import Article, SentencePair, Translator
+from translate.backend import Engine
+from translate.checks import check
+from translate.errors import EmptyTextError
+from translate.glossary import Glossary
+from translate.translation import Alternative
+from translate.translator import WARM_UP, checked_article, shared_translator
+from wiredesk.report import translated
+from wiredesk.review import OPEN, Review
+
+# A story with at least this share of its sentences in common with an earlier one is a new version
+# of it: agencies resend a story with a sentence or a paragraph changed, rarely with half of it.
+SAME_STORY = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Which models are used, None the best that is there; and the newsroom's own terms."""
+
+    model: str | None = None
+    engine: Engine | None = None
+    summarizer: str | None = None
+    glossary: Glossary | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story on the desk: what is finished of it, and what the editor did.
+
+    `summary` is None while the story is worked on; one that was `stopped` has no bullets in it.
+    `new` are the indices of the sentences that the earlier version didn't have. `edits` are the
+    Danish and English of the sentences that the editor wrote. `before` is the story as it was
+    before the last edit.
+    """
+
+    article: Article
+    settings: Settings
+    pairs: tuple[SentencePair, ...] = ()
+    summary: Summary | None = None
+    stopped: bool = False
+    new: frozenset[int] = frozenset()
+    edits: frozenset[tuple[str, str]] = frozenset()
+    before: "Story | None" = None
+    review: Review = OPEN
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all its sentences are translated."""
+        return len(self.pairs) == len(self.article.sentences)
+
+    def is_edited(self, index: int) -> bool:
+        """Whether the editor wrote the English of this sentence."""
+        pair = self.pairs[index]
+        return (pair.source.plain, pair.target) in self.edits
+
+
+class Desk:
+    """A translator and a summariser, and what an editor does with them. Holds no story."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.translator: Translator = shared_translator(settings.model, settings.engine)
+        self.summarizer: Summarizer = shared_summarizer(settings.summarizer)
+
+    def warm_up(self) -> None:
+        """Do all that a story takes once, so that the first real one is fast.
+
+        Raises:
+            ModelError: no model can be loaded, or it failed.
+        """
+        for _ in self.translate(WARM_UP):
+            pass
+
+    def translate(
+        self, text: str, bullets: int = 4, earlier: Iterable[Story] = ()
+    ) -> Iterator[Story]:
+        """The story, again with each sentence that is finished, and at the end with its bullets.
+
+        Sentences that an `earlier` story had are taken over from it, the editor's work included.
+
+        Raises:
+            TextError, ModelError: as `Translator.translate` and `Summarizer.summarize`.
+        """
+        earlier = tuple(earlier)
+        article = checked_article(text)
+        known = tuple(pair for each in earlier for pair in self._kept(each))
+        edits = frozenset[tuple[str, str]]().union(*(each.edits for each in earlier))
+        # What the editor wrote stays whatever the translator thinks of it.
+        own = {p.source.plain: p for p in known if (p.source.plain, p.target) in edits}
+        story = Story(article, self.settings, new=_new(article, earlier), edits=edits)
+        yield story
+        glossary = self.settings.glossary
+        for pair in self.translator.iter_pairs(article, known=known, glossary=glossary):
+            mine = replace(own.get(pair.source.plain, pair), source=pair.source)
+            story = replace(story, pairs=(*story.pairs, mine))
+            yield story
+        translation = self.translator.finished(article, story.pairs)
+        yield replace(story, summary=self.summarizer.summarize(translation, bullets))
+
+    def _kept(self, story: Story) -> Iterator[SentencePair]:
+        """The pairs of an earlier story that are as good as new: of these settings, or edited."""
+        same = story.settings == self.settings
+        return (pair for i, pair in enumerate(story.pairs) if same or story.is_edited(i))
+
+    def stopped(self, story: Story) -> Story:
+        """The story as far as it is finished, without bullets unless it has them."""
+        if story.summary is not None or not story.pairs:
+            return story
+        article = _first_sentences(story.article, len(story.pairs))
+        translation = self.translator.finished(article, story.pairs)
+        if not story.is_whole:
+            left = len(story.article.sentences) - len(story.pairs)
+            warning = f"Stopped early: the last {_sentences(left)} of the Danish are missing."
+            translation = replace(translation, warnings=(*translation.warnings, warning))
+        targets = tuple(pair.target for pair in story.pairs)
+        summary = Summary(translation, targets, (), self.summarizer.model)
+        return replace(story, summary=summary, stopped=True)
+
+    def alternatives(self, story: Story, index: int) -> tuple[str, ...]:
+        """Other English for a sentence: what is on record, then what the model says when asked.
+
+        Raises:
+            ModelError: the model failed.
+        """
+        pair = story.pairs[index]
+        found = (*pair.alternatives, *self.translator.alternatives(story.article, index))
+        targets = dict.fromkeys(alternative.target for alternative in found)
+        return tuple(target for target in targets if target != pair.target)
+
+    def edited(self, story: Story, index: int, english: str) -> Story:
+        """The story with other English for a sentence, checked, its bullets made again.
+
+        Raises:
+            EmptyTextError: there is no English.
+        """
+        pair, target = story.pairs[index], " ".join(english.split())
+        if not target:
+            raise EmptyTextError("the English of a sentence can't be empty: write it, or cancel")
+        if target == pair.target or story.summary is None:
+            return story
+        pairs = (*story.pairs[:index], _edited(pair, target), *story.pairs[index + 1 :])
+        translation = replace(translated(story.summary), pairs=pairs)
+        return replace(
+            story,
+            pairs=pairs,
+            summary=self.summarizer.revised(story.summary, translation),
+            edits=story.edits | {(pair.source.plain, target)},
+            before=story,
+        )
+
+
+def undone(story: Story) -> Story:
+    """The story as it was before the last edit; the same where there was none."""
+    return replace(story.before, review=story.review) if story.before else story
+
+
+def _edited(pair: SentencePair, target: str) -> SentencePair:
+    """The pair with other English; what it had goes in front of its alternatives."""
+    was = Alternative(pair.target, pair.score, pair.flags)
+    others = tuple(other for other in pair.alternatives if other.target != target)
+    score = next((other.score for other in pair.alternatives if other.target == target), None)
+    flags = check(pair.source.plain, target)
+    return SentencePair(pair.source, target, score, flags, (was, *others))
+
+
+def _new(article: Article, earlier: tuple[Story, ...]) -> frozenset[int]:
+    """The sentences that are not in the earlier version; none where there is no such version."""
+    sentences = [sentence.plain for sentence in article.sentences]
+    versions = [{s.plain for s in story.article.sentences} for story in earlier]
+    nearest = max(versions, key=lambda had: sum(s in had for s in sentences), default=set[str]())
+    new = frozenset(i for i, sentence in enumerate(sentences) if sentence not in nearest)
+    return new if len(sentences) - len(new) >= SAME_STORY * len(sentences) else frozenset()
+
+
+def _first_sentences(article: Article, count: int) -> Article:
+    """The article with no more than its first sentences to be translated; its text is whole."""
+    paragraphs = []
+    for paragraph in article.paragraphs:
+        kept = paragraph.sentences[:count]
+        count -= len(kept)
+        paragraphs.append(replace(paragraph, sentences=kept))
+    return replace(article, paragraphs=tuple(paragraphs))
+
+
+def _sentences(count: int) -> str:
+    return "sentence" if count == 1 else f"{count} sentences"
