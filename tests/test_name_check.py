@@ -97,6 +97,25 @@ def test_names_of_one_side_are_flagged(source: str, target: str, expected: str) 
         pytest.param("Zelenskyj mødte Lukasjenko.", "Zelensky met Lukashenko.", id="spelling"),
         pytest.param("Han bor i Aabenraa.", "He lives in Åbenrå.", id="aa"),
         pytest.param("Nujabas fætter er død.", "Nujaba's cousin has died.", id="genitive"),
+        pytest.param("Broen over Kertjstrædet", "The bridge over the Kerch Strait", id="strait"),
+        pytest.param("Tåge over Finske Bugt", "Fog over the Gulf of Finland", id="no article"),
+        pytest.param("Det hvide hus er lukket.", "The White House is closed.", id="small letters"),
+        pytest.param("Vælgerne i Kärnten", "The voters of Carinthia", id="region"),
+        pytest.param("Kampen mod Sparta Prag", "The match against Sparta Prague", id="club"),
+        pytest.param("Turister på Cook-øerne", "Tourists on the Cook Islands", id="hyphen"),
+        pytest.param("En letter er anholdt.", "A Latvian has been arrested.", id="letter"),
+        pytest.param("To belgere er døde.", "Two Belgians have died.", id="plural"),
+        pytest.param("De konservatives møde", "The Conservative Party meets", id="longer name"),
+        pytest.param("En kvinde fra Boston", "A Bostonian woman", id="inhabitant"),
+        pytest.param("Grænsen til Arizona", "The AZ border", id="state"),
+        pytest.param(
+            "Huset hvor H.C. Andersen boede", "Hans Christian Andersen's house", id="H.C."
+        ),
+        pytest.param(
+            "Kommissæren for menneskerettigheder",
+            "The High Commissioner for Human Rights",
+            id="known name of ordinary words",
+        ),
         pytest.param("Nato-landene er enige.", "The NATO countries agree.", id="compound"),
         pytest.param(
             "Folketinget har vedtaget loven.", "Parliament has passed the law.", id="parliament"

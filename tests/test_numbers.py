@@ -5,6 +5,17 @@ from hypothesis import strategies as st
 from translate.numbers import check_numbers
 
 RIGHT = """
+I den seneste halvanden måned | Over the past month and a half
+Om halvandet år | In another year and a half
+En kat på halvandet år | A one-and-a-half-year-old cat
+Fem kvarter senere | An hour and a quarter later
+Elever i 4.-9. klasse | Secondary school pupils
+Der faldt 13 mm regn. | Half an inch of rain fell.
+En forskel på 11 grader | A 20-degree difference
+Omkring 50 huse | Some four dozen houses
+De fejrer jernbryllup. | They celebrate their 70th anniversary.
+Natten til 2. juledag | In the early hours of December 26
+Pinsedag er der gudstjeneste. | There is a service on Whit Sunday.
 Militsen har 2.500 mand under våben. | The militia has 2,500 men under arms.
 Militsen har 2500 mand under våben. | The militia has 2,500 men under arms.
 Ledigheden faldt til 3,5 procent. | Unemployment fell to 3.5 per cent.

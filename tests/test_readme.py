@@ -9,19 +9,22 @@ from pathlib import Path
 
 import pytest
 
+from translate.glossary import as_glossary
 from wiredesk.command import main
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 STORY = ROOT / "tests" / "fixtures" / "tiny-story.txt"
+TERMS = ROOT / "tests" / "fixtures" / "terms.csv"
 TINY = ["--model", str(ROOT / "tests" / "fixtures" / "tiny-marian"), "--summarizer", "extractive"]
 COMMANDS = re.findall(r"^    wiredesk (article\.txt[^#\n]*)", README, flags=re.MULTILINE)
-PYTHON = re.search(r"```python\n(.*?)```", README, flags=re.DOTALL)
+PYTHON, CHECK = re.findall(r"```python\n(.*?)```", README, flags=re.DOTALL)[:2]
+GLOSSARY = re.findall(r"^    (.*,.*)\n", README.split("## Glossary")[1], flags=re.MULTILINE)
 
 
 def test_readme_shows_commands_and_python() -> None:
     assert len(COMMANDS) >= 3
-    assert PYTHON is not None
+    assert "translate(" in PYTHON
 
 
 OFFLINE = pytest.mark.skipif(find_spec("xllamacpp") is None, reason="needs the extra `offline`")
@@ -35,7 +38,8 @@ OFFLINE = pytest.mark.skipif(find_spec("xllamacpp") is None, reason="needs the e
     ],
 )
 def test_command_of_the_readme_runs(command: str, capsys: pytest.CaptureFixture[str]) -> None:
-    words = [str(STORY) if word == "article.txt" else word for word in shlex.split(command)]
+    files = {"article.txt": STORY, "terms.csv": TERMS}
+    words = [str(files.get(word, word)) for word in shlex.split(command)]
     if "--model" not in words:
         words += TINY
     assert main(words) == 0
@@ -77,9 +81,20 @@ def test_files_in_the_reading_order_exist() -> None:
 @pytest.mark.offline
 @OFFLINE
 def test_python_of_the_readme_runs() -> None:
-    assert PYTHON is not None
-    code = "danish_text = 'To blev dræbt. Fem blev såret i angrebet torsdag.'\n" + PYTHON[1]
+    code = "danish_text = 'To blev dræbt. Fem blev såret i angrebet torsdag.'\n" + PYTHON
     output = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True
     ).stdout
     assert "Fem blev såret" in output
+
+
+def test_check_of_the_readme_finds_what_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+    exec(CHECK, {})
+    out = capsys.readouterr().out
+    assert "number 2500 in the Danish, 2,600 in the English" in out
+    assert "negation 'ikke' (not) in the Danish" in out
+
+
+def test_glossary_of_the_readme_is_one() -> None:
+    glossary = as_glossary("\n".join(GLOSSARY[:3]).encode())
+    assert [term.wanted for term in glossary.terms] == ["regional council", "act"]

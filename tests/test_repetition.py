@@ -65,6 +65,8 @@ def test_a_loop_is_flagged_from_its_second_time_on(
         ("Hans tipoldefar var smed.", "His great-great-grandfather was a blacksmith."),
         ("Det er vælgerne, der afgør det.", "When it comes down to it, it is the voters."),
         ("Sovjetunionen faldt i 1991.", "The Soviet Union fell; the Soviet Union was old."),
+        ("Kald en spade for en spade.", "Call a spade a spade."),
+        ("Canada plus plus, sagde han.", "Canada plus plus, he said."),
         ("Duran Duran spiller i Odense.", "Duran Duran play in Odense."),
         ("", ""),
     ],

@@ -61,6 +61,7 @@ def test_danish_left_in_the_english_is_found_in_both_texts(
         ),
         ("Benzinen er blevet 30 øre dyrere.", "Petrol has become 30 øre dearer."),
         ("Studenten læste sport og karate.", "The student read sport and karate."),
+        ("En 17-årig debutant scorede.", "A 17-year-old debutant scored."),
         ("Kaptajnen sad for bordenden.", "The captain sat at the head of the table."),
     ],
 )

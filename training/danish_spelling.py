@@ -23,7 +23,7 @@ SMOOTHING = 0.5
 THRESHOLD = 30  # `untranslated.DANISH`
 DECIDES = 99
 # French in English sentences, such as "en route" and "de facto"; a name's "der".
-FOREIGN = {"de", "en", "et", "du", "des"}
+FOREIGN = {"de", "en", "et", "du", "des", "debutant"}
 
 
 def main() -> None:

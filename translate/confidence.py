@@ -11,11 +11,11 @@ from translate import offline
 from translate.flags import Flag
 from translate.translation import ModelInfo
 
-# By model and engine. The offline model's: under it lie 5 % of 283 sentences of FLORES dev and
-# NTREX-dev. Of 258 others 5 % do too, and their chrF is 40 where the rest's is 60. OPUS-MT has
-# none, neither under CTranslate2 nor under transformers: it was never measured, and no hint is
-# better than a guessed one.
-THRESHOLDS = {(offline.ID, "llama.cpp"): -0.63}
+# By model and engine. The offline model's: under it lie 5 % of 401 sentences of FLORES
+# dev, NTREX-dev and wire stories. Of 389 others 6 % do, and their chrF is 41 where the rest's
+# is 61. OPUS-MT has none, neither under CTranslate2 nor under transformers: it was never measured,
+# and no hint is better than a guessed one.
+THRESHOLDS = {(offline.ID, "llama.cpp"): -0.60}
 
 
 def check_score(score: float | None, model: ModelInfo) -> Iterator[Flag]:

@@ -48,7 +48,7 @@ _DEGREE = ("temperature", 1.0)
 _FACTORS = [(dimension, factor) for dimension, units in _UNITS.items() for factor in units]
 _NAMES = [
     *(_UNITS[dimension][factor] for dimension, factor in _FACTORS),
-    "(?:grader|degrees)(?: celsius| fahrenheit)?|°\\s?[CF]?",
+    "(?:grader|degrees?)(?: celsius| fahrenheit)?|°\\s?[CF]?",
 ]
 _FACTORS.append(_DEGREE)
 _NAMED = "|".join(f"(?P<u{place}>{names})" for place, names in enumerate(_NAMES))

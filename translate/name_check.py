@@ -173,9 +173,9 @@ def _sum(weighed: list[tuple[Name, int]]) -> int:
 
 
 def _heaviest(weighed: list[tuple[Name, int]]) -> Name | None:
-    """The name to show: the first of the heaviest. A hint is not worth it."""
+    """The name to show: the first of the heaviest. A hint is, if it is a name of the table."""
     name, weight = max(weighed, key=lambda pair: pair[1], default=(None, 0))
-    return name if weight > HINT else None
+    return name if name and (weight > HINT or (weight and name.senses)) else None
 
 
 def _flag(lost: Name | None, new: Name | None) -> Flag:

@@ -124,7 +124,7 @@ def _parts(text: str, language: Language) -> Iterator[Name]:
         if length and text[end : end + 1] != "$":
             end = places[number + length - 1][1]
             found = words[number : number + length]
-            plain = senses <= exonyms().plain or _is_made_of_words(found, language)
+            plain = senses <= exonyms().plain or _is_made_of_words(found, senses, language)
             kind: NameKind = "ordinary" if plain else "known"
             yield Name(text[start:end], start, end, kind, senses)
         elif capital and len(word) > 1 and not shouted and word not in NO_NAMES[language]:
@@ -140,11 +140,12 @@ def _parts(text: str, language: Language) -> Iterator[Name]:
         number += length or 1
 
 
-def _is_made_of_words(found: list[str], language: Language) -> bool:
-    """Whether a known name says what it names: Human Rights, but not Finland."""
-    if language == "da" or len(found) == 1:
+def _is_made_of_words(found: list[str], senses: Senses, language: Language) -> bool:
+    """Whether a known name says what it names: Human Rights, the Channel, but not the Polish."""
+    if language == "da" or (len(found) == 1 and senses & exonyms().peoples):
         return False
-    return all(word.islower() or word.lower() in _ordinary_words("en") for word in found)
+    small, listed = [word.lower() for word in found], _ordinary_words("en")
+    return all(word in listed or word.removesuffix("s") in listed for word in small)
 
 
 def _known(lexicon: Lexicon, words: list[str], number: int) -> tuple[int, Senses]:

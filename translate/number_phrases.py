@@ -175,7 +175,7 @@ class _Reader:
             value, scale, behind = self.words(place)
             values, loose = (value,), self.is_vague(place, behind)
             if loose and value > 20:  # "four dozen" are "omkring 50"
-                values = (value, round(value, -1))
+                values = (value, round(int(value), -1))
         bare = values
         if half := self.and_a_half(behind):
             more, behind = self.scale(half[1], _SPACES)

@@ -78,19 +78,19 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument("--markdown", action="store_true", help="print Markdown")
     add_model_options(parser)
     parser.add_argument(
-        "--glossary", metavar="FILE", help="terms of your own: a CSV file of Danish,English lines"
-    )
-    parser.add_argument(
         "--bullets", type=positive_number, default=4, metavar="N", help="how many (4)"
     )
     return parser
 
 
 def add_model_options(parser: argparse.ArgumentParser) -> None:
-    """Add --model, --engine and --summarizer."""
+    """Add --model, --engine, --summarizer and --glossary."""
     add_translator_options(parser)
     parser.add_argument(
         "--summarizer", help="the same for the bullets; `extractive` takes whole sentences"
+    )
+    parser.add_argument(
+        "--glossary", metavar="FILE", help="terms of your own: a CSV file of Danish,English lines"
     )
 
 

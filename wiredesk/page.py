@@ -25,6 +25,13 @@ THEME = gr.themes.Default(
     neutral_hue="slate",
     font=["system-ui", "sans-serif"],
     font_mono=["ui-monospace", "monospace"],
+).set(
+    # WCAG asks for a contrast of 4.5 to 1; Gradio's own are 3.7 (white letters on its blue), 2.6.
+    button_primary_background_fill="*primary_600",
+    button_primary_background_fill_hover="*primary_700",
+    body_text_color_subdued="*neutral_600",
+    block_info_text_color="*neutral_600",
+    input_placeholder_color="*neutral_500",
 )
 # Stories worked on at once; more wait in a queue. One model serves them all, and each story that
 # is worked on slows the others down.
@@ -49,6 +56,7 @@ SUMMARIZERS = [("Best that is there", ""), ("None: whole sentences of the story"
 KEY = "wiredesk"
 TABS = '<div role="tablist" aria-label="Panes">{}</div>'
 TAB = '<button type="button" role="tab" id="tab-{0}" aria-controls="{0}-column">{1}</button>'
+LOADING = "<h1>wiredesk</h1><p>Loading the model …</p>"
 PANE = '<h2>{0}</h2><div class="pane" id="{1}" role="group" aria-label="{0}">${{value}}</div>'
 # The events that the script sends; Gradio finds their names in this text.
 SIGNALS = "wiredesk.connect(trigger, ['edit'])"
@@ -153,7 +161,7 @@ class Parts:
 
 
 def build(settings: Settings) -> gr.Blocks:
-    """The page; loads the translation model, which it names."""
+    """The page; it is there before the translation model, which it names once that is loaded."""
     page: gr.Blocks
     with gr.Blocks(title="wiredesk", analytics_enabled=False, fill_width=True) as page:
         parts = _parts(settings)
@@ -162,6 +170,7 @@ def build(settings: Settings) -> gr.Blocks:
         _taking_away(parts)
         _setting(parts)
         _remembering(parts, page)
+        page.load(lambda used: header(Desk(used)), [parts.settings], [parts.header], **OURS)
     return page
 
 
@@ -169,7 +178,7 @@ def build(settings: Settings) -> gr.Blocks:
 
 
 def _parts(settings: Settings) -> Parts:
-    header_line = gr.HTML(header(Desk(settings)), elem_id="header")
+    header_line = gr.HTML(LOADING, elem_id="header")
     intake = _intake()
     with gr.Row(elem_id="beneath"):
         with gr.Column(scale=1, min_width=300):
@@ -294,12 +303,17 @@ def _editor() -> Editor:
 
 # What each event does. The page's own endpoints are nobody else's business, and what is going on
 # is said in the status line.
-OURS: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+OURS: dict[str, Any] = {
+    "show_progress": "hidden",
+    "api_visibility": "private",
+    "api_name": "page",  # leaves the names `translate` and so on to `endpoints.py`
+}
 WORKING: dict[str, Any] = {
     "show_progress": "minimal",  # which says the place in the queue
     "concurrency_limit": STORIES_AT_ONCE,
     "concurrency_id": "stories",
     "api_visibility": "private",
+    "api_name": "page",
 }
 
 
