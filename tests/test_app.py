@@ -29,7 +29,7 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, Pat
             stderr=subprocess.STDOUT,
         )
     try:
-        _wait_for(f"http://127.0.0.1:{port}", process, log)
+        _wait_for(f"http://127.0.0.1:{port}/health", process, log)
         yield port, log
     finally:
         process.terminate()
@@ -52,7 +52,7 @@ def test_start_names_the_models_and_the_address(started: tuple[int, Path]) -> No
     port, log = started
     assert "Translation: tiny-marian" in log.read_text()
     assert "Bullets: no model (sentences of the story)" in log.read_text()
-    assert f"The page is at http://127.0.0.1:{port}/ (Ctrl-C ends it)" in log.read_text()
+    assert f"The page is at http://127.0.0.1:{port} (Ctrl-C ends it)" in log.read_text()
 
 
 def test_page_comes_with_its_looks_and_its_script(started: tuple[int, Path]) -> None:

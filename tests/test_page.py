@@ -332,13 +332,12 @@ def test_file_can_be_opened(page: Page, tmp_path: Path) -> None:
 
 
 def test_file_can_be_dropped_on_the_box(page: Page) -> None:
-    drop = """() => {
+    drop = """(box) => {
         const data = new DataTransfer();
         data.items.add(new File(["Bilen var ikke stjålet."], "story.txt", {type: "text/plain"}));
-        const box = document.querySelector("#copy textarea");
         box.dispatchEvent(new DragEvent("drop", {bubbles: true, dataTransfer: data}));
     }"""
-    page.evaluate(drop)
+    page.locator("#copy textarea").evaluate(drop)
     expect(page.get_by_label("Danish story")).to_have_value("Bilen var ikke stjålet.")
 
 

@@ -26,8 +26,8 @@ def split_clauses(source: str, limit: int, length: Callable[[str], int]) -> tupl
     if length(source) <= limit or len(source) < 2:
         return (source,)
     start, end = _cut(source)
-    halves = source[:start], source[end:]
-    return tuple(part for half in halves for part in split_clauses(half, limit, length))
+    halves = source[:start].rstrip(), source[end:].lstrip()
+    return tuple(part for half in halves if half for part in split_clauses(half, limit, length))
 
 
 def _cut(source: str) -> tuple[int, int]:
