@@ -12,6 +12,8 @@ PACKAGES = ("translate", "summarize", "wiredesk")
 # From the bottom up. A package's own __init__ comes after the modules that it opens.
 ORDER = (
     "translate.errors",
+    "translate.decoding",
+    "translate.language",
     "translate.flags",
     "translate.boundaries",
     "translate.sentences",
@@ -47,7 +49,6 @@ ORDER = (
     "translate.length",
     "translate.checks",
     "translate.clauses",
-    "translate.language",
     "translate.backend",
     "translate.snapshot",
     "translate.conversion",

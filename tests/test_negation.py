@@ -1,6 +1,7 @@
 import pytest
 
-from translate.negation import Language, check_negation, negations, unmatched
+from translate.language import Language
+from translate.negation import check_negation, negations, unmatched
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@ from fractions import Fraction
 
 import pytest
 
-from translate.number_words import Language, cardinals, months, ordinals, roman, scales, weekdays
+from translate.language import Language
+from translate.number_words import cardinals, months, ordinals, roman, scales, weekdays
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translate.number_words import Language
+from translate.language import Language
 from translate.numerals import DIGITS, Reading, digit_numbers
 
 LANGUAGES: tuple[Language, ...] = ("da", "en")

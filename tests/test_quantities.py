@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from unicode_rbnf import RbnfEngine
 
-from translate.number_words import Language
+from translate.language import Language
 from translate.quantities import Quantity, quantities, unmatched
 
 LANGUAGES: tuple[Language, ...] = ("da", "en")

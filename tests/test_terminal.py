@@ -6,7 +6,7 @@ import pytest
 from conftest import FIXTURES, STORY, STORY_IN_ENGLISH, TINY_MARIAN, Run
 
 from translate.errors import EmptyTextError, EngineError, ModelNotFoundError, TextError
-from translate.terminal import decoded, exit_code, positive_number, read_story
+from translate.terminal import exit_code, positive_number, read_story
 
 
 @pytest.mark.parametrize(
@@ -31,20 +31,6 @@ def test_windows_1252_is_read_and_said(tmp_path: Path, capsys: pytest.CaptureFix
     (tmp_path / "story").write_bytes("– Det er på Ærø, ”siger” hun".encode("cp1252") + b"\x81")
     assert read_story(str(tmp_path / "story")) == "– Det er på Ærø, ”siger” hun\ufffd"
     assert capsys.readouterr().err.endswith("story is not UTF-8; read as Windows-1252\n")
-
-
-@pytest.mark.parametrize(
-    ("data", "text", "guessed"),
-    [
-        ("Ærø".encode(), "Ærø", False),
-        ("Ærø".encode("utf-16"), "Ærø", False),
-        ("Ærø – ”ja”".encode("cp1252"), "Ærø – ”ja”", True),
-        (b"\xff\xfe\0", "ÿþ\0", True),  # UTF-16's mark, and half a character
-        (b"", "", False),
-    ],
-)
-def test_bytes_become_text(data: bytes, text: str, guessed: bool) -> None:
-    assert decoded(data) == (text, guessed)
 
 
 @pytest.mark.parametrize(

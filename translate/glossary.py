@@ -5,7 +5,6 @@ come its terms. A term's forms are `termbase.py`'s matter, what becomes of it in
 `terminology.py`'s.
 """
 
-import codecs
 import csv
 import re
 import unicodedata
@@ -15,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from translate.decoding import decoded
 from translate.errors import GlossaryError
 from translate.termbase import WORD, Term, TermIndex, TermPlace
 
@@ -68,7 +68,7 @@ class Glossary:
         >>> Glossary.parse("regionsråd,regional council\n").terms
         (Term(danish='regionsråd', english='regional council'),)
         """
-        text = table if isinstance(table, str) else _decoded(table)
+        text = table if isinstance(table, str) else decoded(table)[0]
         glossary = cls(_checked(_rows(text.removeprefix("\ufeff")), name))
         if not glossary.terms:
             raise GlossaryError(
@@ -119,14 +119,6 @@ def as_glossary(value: "Glossary | str | Path | bytes | Pairs | None") -> Glossa
     if isinstance(value, bytes):
         return Glossary.parse(value)
     return Glossary.read(value) if isinstance(value, str | Path) else Glossary.of(value)
-
-
-def _decoded(data: bytes) -> str:
-    utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    try:
-        return data.decode("utf-16" if utf_16 else "utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
 
 
 def _rows(text: str) -> Iterator[_Row]:

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from translate.exonyms import WORD, Senses, exonyms
 from translate.flags import Flag
-from translate.names import Language, Name, mentions, names
+from translate.language import Language
+from translate.names import Name, mentions, names
 from translate.spelling import fold, similar
 
 # How much a name says that the other side lacks, and how much makes a flag. A people's name, or any

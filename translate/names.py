@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Literal
 
 from translate.exonyms import WORD, Lexicon, Senses, exonyms
+from translate.language import Language
 
-Language = Literal["da", "en"]
 # `known`: in the table. `unknown`: words that are no ordinary ones, as persons are called.
 # `ordinary`: words with a capital within a sentence, as institutions are called. `opening`: a word
 # neither known nor ordinary where any would have a capital, so that it may or may not be a name.

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Literal, cast
 
 from translate.flags import Flag
+from translate.language import Language
 
-Language = Literal["da", "en"]
 # plain: "not"; the other text must have it. implicit: "refuse"; may stand for a "not", and may be
 # missing. affirmative: "først", whose English may be "not until"; matches its own meaning only.
 Strength = Literal["plain", "implicit", "affirmative", "neutral"]

@@ -7,7 +7,7 @@ for word, so their own counterpart is not demanded.
 from collections.abc import Mapping
 from fractions import Fraction
 
-from translate.number_words import Language
+from translate.language import Language
 from translate.numerals import Measure, Reading
 
 _HALF, _QUARTER = Fraction(1, 2), Fraction(1, 4)

@@ -9,8 +9,8 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from translate.language import Language
 from translate.number_tokens import Token, tokens
-from translate.number_words import Language
 from translate.numerals import Measure, Readings, Value, clock, plain
 
 

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from translate.language import Language
 from translate.number_idioms import DECADES, DURATIONS, HOLIDAYS, HOURS, IMPLIED, PARTS, ROUND
-from translate.number_words import Language, cardinals, months, ordinals, roman, scales, weekdays
+from translate.number_words import cardinals, months, ordinals, roman, scales, weekdays
 from translate.numerals import DIGITS, Readings, Value, digit_numbers, plain
 
 # "one" is also an article, "part" a half or a quarter, "round" a scale like a dozen; "firm" and

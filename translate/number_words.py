@@ -8,9 +8,8 @@ one another make one number is left to `numerals.py`.
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
-from typing import Literal
 
-Language = Literal["da", "en"]
+from translate.language import Language
 
 _RULES: Mapping[Language, tuple[str, ...]] = {
     "da": ("spellout-cardinal-common", "spellout-cardinal-neuter"),

@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Literal
 
-from translate.number_words import Language
+from translate.language import Language
 
 Value = int | Fraction
 # What a number counts: nothing said; percent; the hour of the day; a stretch of time, in hours or

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from translate.language import Language
 from translate.number_phrases import Quantity, phrases
-from translate.number_words import Language
 from translate.numerals import clock
 
 __all__ = ["Language", "Quantity", "quantities", "unmatched"]

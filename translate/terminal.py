@@ -7,7 +7,6 @@ used; 130 interrupted.
 """
 
 import argparse
-import codecs
 import io
 import sys
 from collections.abc import Callable
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import get_args
 
 from translate.backend import Engine
+from translate.decoding import decoded
 from translate.errors import TextError, WiredeskError
 
 EXIT_TEXT, EXIT_USAGE, EXIT_MODEL, EXIT_INTERRUPTED = 1, 2, 3, 130
@@ -52,19 +52,6 @@ def read_story(name: str) -> str:
     if guessed:
         print(f"{name} is not UTF-8; read as Windows-1252", file=sys.stderr)
     return text
-
-
-def decoded(data: bytes) -> tuple[str, bool]:
-    r"""The text of the bytes, and whether its encoding is a guess: Windows-1252 for lack of better.
-
-    >>> decoded("Ærø".encode()), decoded(b"\xc6r\xf8")
-    (('Ærø', False), ('Ærø', True))
-    """
-    utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    try:
-        return data.decode("utf-16" if utf_16 else "utf-8"), False
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace"), True
 
 
 def add_translator_options(parser: argparse.ArgumentParser) -> None:

@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from translate.decoding import decoded
 from translate.errors import EmptyTextError, TextError, TextTooLongError
 from translate.markup import is_markup, read_markup
-from translate.terminal import decoded
 from wiredesk.mail_reader import is_mail, read_mail
 from wiredesk.word_reader import is_word, read_word
 

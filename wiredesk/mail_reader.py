@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from email.message import EmailMessage, MIMEPart
 
+from translate.decoding import decoded
 from translate.errors import EmptyTextError, TextError
 from translate.markup import read_markup
-from translate.terminal import decoded
 
 # Heads that every mail has some of, and that no story opens with.
 _HEAD = re.compile(
