@@ -60,6 +60,7 @@ ORDER = (
     "translate.offline",
     "translate.checkpoints",
     "translate.survey",
+    "translate.engines",
     "translate.confidence",
     "translate.candidates",
     "translate.repair",
@@ -98,6 +99,7 @@ ORDER = (
     "wiredesk.runs",
     "wiredesk.memory",
     "wiredesk.actions",
+    "wiredesk.components",
     "wiredesk.page",
     "wiredesk.command",
     "wiredesk.accounts",
@@ -107,7 +109,7 @@ ORDER = (
     "wiredesk.__main__",
 )
 # What is made of the page's library.
-PAGE = ("wiredesk.actions", "wiredesk.page", "wiredesk.endpoints")
+PAGE = ("wiredesk.actions", "wiredesk.components", "wiredesk.page", "wiredesk.endpoints")
 # Imports it where a page is to be served, and not before.
 SERVER = "wiredesk.server"
 # What takes seconds or hundreds of megabytes to import, or is an extra.

@@ -11,13 +11,13 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from translate import offline
 from translate.article import Article, parse_article
 from translate.backend import Backend, Engine, Hypothesis
 from translate.candidates import candidate, others, placed, placed_span
-from translate.checkpoints import TRANSLATOR, Resolved, resolve
+from translate.checkpoints import TRANSLATOR, resolve
 from translate.clauses import split_clauses
-from translate.errors import EmptyTextError, EngineError, TextTooLongError
+from translate.engines import load_backend
+from translate.errors import EmptyTextError, TextTooLongError
 from translate.glossary import Glossary, as_glossary
 from translate.house_terms import HouseTerms
 from translate.language import language_warning
@@ -228,28 +228,6 @@ def shared_translator(model: str | Path | None = None, engine: Engine | None = N
 
 _sharing = threading.Lock()
 _translator = cache(Translator)
-
-
-def load_backend(resolved: Resolved) -> Backend:
-    """The engine with the model loaded. Raises CheckpointError where it can't be."""
-    try:
-        if resolved.model.engine == "ctranslate2":
-            from translate.ctranslate import CTranslate2Backend
-
-            return CTranslate2Backend(resolved.path, resolved.model)
-        if resolved.model.engine == "transformers":
-            from translate.marian import MarianBackend
-
-            return MarianBackend(resolved.path, resolved.model)
-        from translate.llama import LlamaBackend
-
-        adapter = offline.ADAPTER if offline.ADAPTER.is_file() else None
-        return LlamaBackend(resolved.path, resolved.model, adapter)
-    except ImportError as error:
-        raise EngineError(
-            f"the engine {resolved.model.engine} is not installed ({error}): "
-            "pip install 'wiredesk[offline]' installs all of them"
-        ) from error
 
 
 def _parts(backend: Backend, utterance: Utterance) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ Update = dict[str, Any]
 
 
 def values(stories: Stories, status: str | None = None) -> list[Any]:
-    """What `page.Parts.story` shows of the last story, with this status line or its own."""
+    """What `components.Parts.story` shows of the last story, with this status line or its own."""
     story = stories[-1]
     done = story.summary is not None
     return [

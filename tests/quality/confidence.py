@@ -22,7 +22,7 @@ from checks import Pair, is_set_aside
 from sacrebleu.metrics.chrf import CHRF
 
 from translate.checkpoints import TRANSLATOR, resolve
-from translate.translator import load_backend
+from translate.engines import load_backend
 
 SAMPLES = 2000
 SEED = 1
