@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from conftest import closed_port
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from wiredesk.desk import Desk, Settings
@@ -31,7 +32,11 @@ def running(settings: Settings) -> Iterator[str]:
     Desk(settings).warm_up()
     page = build(settings)
     _, url, _ = page.launch(
-        server_name="127.0.0.1", quiet=True, prevent_thread_lock=True, **launch_options()
+        server_name="127.0.0.1",
+        server_port=closed_port(),  # looking for one itself, Gradio forgets a socket
+        quiet=True,
+        prevent_thread_lock=True,
+        **launch_options(),
     )
     try:
         yield url
@@ -44,6 +49,7 @@ def opened(page: Page, url: str) -> Page:
     page.set_default_timeout(20_000)
     page.goto(url)
     expect(page.locator("#tab-english[aria-selected]")).to_be_attached()
+    expect(page.locator("#header")).not_to_contain_text("Loading")
     return page
 
 
@@ -56,3 +62,15 @@ def translate(page: Page, text: str) -> None:
 def finished(page: Page) -> None:
     """Wait for the end of the work."""
     expect(page.locator("#status")).to_contain_text("Done: ", timeout=60_000)
+
+
+def kept(page: Page) -> str | None:
+    """The story as the browser keeps it over a reload, encrypted; None where it has none."""
+    story: str | None = page.evaluate("localStorage.getItem('wiredesk-work')")
+    return story
+
+
+def remembered(page: Page, before: str | None) -> None:
+    """Wait until the browser keeps another story than before."""
+    changed = "before => localStorage.getItem('wiredesk-work') !== before"
+    page.wait_for_function(changed, arg=before)

@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from browser import CHROMIUM, chromium, finished, opened, translate
+from browser import CHROMIUM, chromium, finished, kept, opened, remembered, translate
 from conftest import Run
 from gradio_client import Client
 from playwright.sync_api import Browser, Dialog, Page, Request, Route, expect
@@ -104,8 +104,10 @@ def test_no_request_leaves_the_machine(browser: Browser, url: str, guarded: Path
     context = browser.new_context()
     context.route(lambda address: address.startswith(("http", "ws")), only_here)
     page = opened(context.new_page(), url)
+    before = kept(page)
     translate(page, STORY)
     finished(page)
+    remembered(page, before)
     page.reload()
     finished(page)
     context.close()
