@@ -9,14 +9,16 @@ from dataclasses import dataclass
 
 from summarize.terms import has_facts, terms
 
-# Measured on the bullets of ten gold stories and their sources, by tests/quality/bullets.py:
+# Measured on the bullets of ten gold stories and their sources, by tests/quality/summaries.py:
 # a further source has to bear a figure, a name or this share of a bullet that the others don't,
 # and three are enough. Exact for 92 percent of them; with two sources at most, for 87 percent.
+# On the suite's own stories, whose bullets are in freer words, exact for 63 percent (F1 0.90).
 MIN_GAIN = 0.15
 MAX_SOURCES = 3
 
 # A bullet's true sources cover at least 0.82 of it there; the best sentences of the nine other
-# stories cover at most 0.55 of it, and in 99 of 100 cases at most 0.39.
+# stories cover at most 0.55 of it, and in 99 of 100 cases at most 0.39. Freer words: of the own
+# stories' bullets 14 percent aren't supported; other stories cover at most 0.63 of any.
 MIN_SUPPORT = 0.75
 
 

@@ -20,7 +20,8 @@ OPENINGS = (
     "Another|Others|Neither",
     r"Both(?! the| of the| [A-Z])",
     r"The (?:latter|former|same|others?)",
-    r"The (?:two|three|four|five)(?= (?:of them|are|were|have|had|\w+ed)\b)",
+    r"The (?:two|three|four|five|six|seven|eight|nine|ten)"
+    r"(?= (?:of them|are|were|have|had|will|must|\w+ed)\b)",
     r"(?:Among|Because of|Despite|(?:All|Most|None|One|Some|Several|Two) of) (?:them|these|this"
     r"|that|those)",
     # Connectives.
@@ -29,7 +30,8 @@ OPENINGS = (
     " Still Then Therefore Thus Yet".replace(" ", "|"),
     r"There(?=,)|As a (?:result|consequence)|At the same time|By contrast|Shortly after(?:wards)?",
     r"(?:After|Before) (?:this|that)|For (?:example|instance|that reason|this)",
-    r"In (?:addition|contrast|response|return|total|that|this)|(?:In|On) the (?:contrary|same)",
+    r"In (?:addition|contrast|response|return|total|that|this)",
+    r"(?:In|On) the (?:contrary|other hand|same)",
 )
 POINTS_BACK = re.compile(rf"(?:{'|'.join(OPENINGS)})\b")
 # "In Copenhagen, by contrast, it is unchanged."
@@ -37,6 +39,7 @@ SUBJECT_POINTS_BACK = re.compile(
     r"(?:(?:According|At|By|During|For|From|In|Last|Next|On|Since|To|With)\b[^,]{1,60}"
     r"|\w+ (?:days|weeks|months|years) (?:ago|before|earlier|later)),"
     r"(?: however,| by contrast,)? (?:he|she|it|they|this|that|these|his|her|its|their)\b"
+    r"|(?:At|During|In|On) (?:the )?(?:\w+ ){1,2}(?:he|she|it|they)\b"
 )
 # ", he says.": nobody knows who.
 SPEAKER_POINTS_BACK = re.compile(r", (?:he|she|they|I|we) (?:\w+ly )?\w+\.$")

@@ -72,6 +72,7 @@ ORDER = (
     "summarize.summary",
     "summarize.english",
     "summarize.terms",
+    "summarize.vectors",
     "summarize.document",
     "summarize.attribution",
     "summarize.alignment",
