@@ -52,6 +52,8 @@ def pytest_configure() -> None:
     os.environ["WIREDESK_CACHE"] = str(Path(_run.name) / "wiredesk")
     os.environ["HF_HOME"] = str(Path(_run.name) / "hugging-face")
     os.environ["HF_ENDPOINT"] = f"http://127.0.0.1:{closed_port()}"
+    # Tests of the memory turn it on: it would hide from the others what a model does.
+    os.environ["WIREDESK_MEMORY"] = "off"
     os.environ.pop("HF_HUB_OFFLINE", None)
     os.environ.pop("HF_HUB_CACHE", None)
 

@@ -2,6 +2,7 @@ import contextlib
 import json
 import os
 import pty
+import re
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from conftest import FIXTURES, STORY, STORY_IN_ENGLISH, TINY_MARIAN, Run
 from summarize import Summarizer
 from translate.checkpoints import TRANSLATOR, converted_folder
 from translate.conversion import convert
+from translate.translation_memory import memory_path
 from translate.translator import Translator
 from wiredesk.command import main
 from wiredesk.review import OPEN
@@ -213,3 +215,67 @@ def test_models_are_listed_with_what_would_be_used(
 def test_other_words_behind_models_are_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["models", "delete"]) == 2
     assert "usage: wiredesk models [fetch]" in capsys.readouterr().err
+
+
+@pytest.fixture
+def with_memory(cache: Path, monkeypatch: pytest.MonkeyPatch, converted: Path) -> tuple[str, ...]:
+    """The words for the tiny models, in an empty cache where the memory is on."""
+    monkeypatch.setenv("WIREDESK_MEMORY", "on")
+    assert not cache.exists()
+    return ("--model", str(converted), "--summarizer", "extractive")
+
+
+def test_memory_says_where_it_is_and_how_much_it_holds_and_is_cleared(
+    with_memory: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([FILE, *with_memory]) == 0
+    capsys.readouterr()
+    assert main(["memory"]) == 0
+    place, extent = capsys.readouterr().out.splitlines()
+    assert place == str(memory_path())
+    assert re.fullmatch(r"1\d entries, 0\.\d MB \(at most 100 MB\)", extent)
+    assert main(["memory", "clear"]) == 0
+    assert capsys.readouterr().out.splitlines()[1].startswith("0 entries, 0.0 MB")
+    assert b"12,500" not in memory_path().read_bytes()
+
+
+def test_memory_that_is_off_says_so(cache: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["memory"]) == 0
+    assert "Off: WIREDESK_MEMORY is set." in capsys.readouterr().out
+    assert not cache.exists()
+
+
+def test_no_memory_keeps_nothing(with_memory: tuple[str, ...]) -> None:
+    assert main([FILE, "--no-memory", *with_memory]) == 0
+    assert not memory_path().exists()
+
+
+@pytest.mark.usefixtures("cache")
+@pytest.mark.parametrize(("words", "kept"), [([], True), (["--no-memory"], False)])
+def test_translate_alone_has_the_same_switch(
+    run: Run, converted: Path, words: list[str], kept: bool
+) -> None:
+    done = run("-m", "translate", FILE, "--model", converted, *words, WIREDESK_MEMORY="on")
+    assert done.stdout.strip() == STORY_IN_ENGLISH
+    assert memory_path().exists() == kept
+
+
+def test_damaged_memory_loses_no_story_and_is_cleared(
+    run: Run, with_memory: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    memory_path().parent.mkdir(parents=True)
+    memory_path().write_bytes(b"no database" * 1000)
+    done = run("-m", "wiredesk", FILE, *with_memory)
+    assert done.returncode == 0
+    assert done.stdout.startswith(STORY_IN_ENGLISH)
+    (said,) = done.stderr.splitlines()
+    assert said.startswith("Translating without a memory: ")
+    assert said.endswith("file is not a database; `wiredesk memory clear` starts a new one")
+    assert main(["memory"]) == 3
+    assert "can't be used: file is not a database" in capsys.readouterr().err
+    assert main(["memory", "clear"]) == 0
+
+
+def test_other_words_behind_memory_are_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["memory", "delete"]) == 2
+    assert "usage: wiredesk memory [clear]" in capsys.readouterr().err

@@ -1,11 +1,15 @@
 """What an editor does with a story, on the tiny checkpoint."""
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from conftest import STORY, TINY_MARIAN
 
 from translate.errors import EmptyTextError
+from translate.translation_memory import memory_path
+from translate.translator import WARM_UP
 from wiredesk.desk import Desk, Settings, Story, undone
 from wiredesk.report import translated
 from wiredesk.review import Review
@@ -167,3 +171,28 @@ def test_stopped_story_goes_on_where_it_was(desk: Desk) -> None:
 def test_blank_text_is_an_error_with_the_remedy(desk: Desk) -> None:
     with pytest.raises(EmptyTextError, match="paste a Danish story"):
         next(desk.translate(" \n"))
+
+
+@pytest.mark.usefixtures("cache")
+def test_warming_up_decodes_also_what_the_memory_has(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("WIREDESK_MEMORY", "on")
+    model = shutil.copytree(TINY_MARIAN, tmp_path / "tiny")
+    Desk(Settings(str(model), summarizer="extractive")).warm_up()
+    warm = Desk(Settings(str(model), "ctranslate2", summarizer="extractive"))  # a translator anew
+    monkeypatch.setattr(type(warm.translator.backend), "_submit", None)
+    assert [len(story.pairs) for story in warm.translate(WARM_UP)] == [0, 1, 1]
+    with pytest.raises(TypeError):
+        warm.warm_up()
+
+
+@pytest.mark.usefixtures("cache")
+@pytest.mark.parametrize("kept", [True, False])
+def test_nothing_is_kept_where_the_settings_say_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kept: bool
+) -> None:
+    monkeypatch.setenv("WIREDESK_MEMORY", "on")
+    model = shutil.copytree(TINY_MARIAN, tmp_path / "tiny")
+    Desk(Settings(str(model), summarizer="extractive", memory=kept)).warm_up()
+    assert memory_path().exists() == kept

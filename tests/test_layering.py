@@ -61,6 +61,8 @@ ORDER = (
     "translate.checkpoints",
     "translate.survey",
     "translate.engines",
+    "translate.translation_memory",
+    "translate.remembering",
     "translate.confidence",
     "translate.candidates",
     "translate.repair",

@@ -17,7 +17,7 @@ from browser import CHROMIUM, chromium, finished, opened, translate
 from conftest import Run
 from gradio_client import Client
 from playwright.sync_api import Browser
-from serving import ROOT, ready, serving, started
+from serving import ROOT, process, ready, serving, started
 
 from wiredesk.accounts import Gate
 from wiredesk.desk import Desk, Settings
@@ -77,6 +77,14 @@ def test_model_that_can_not_be_loaded_ends_the_server_with_the_remedy(run: Run) 
     assert done.returncode == 3
     assert "no-such-folder" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("words", "kept"), [([], True), (["--no-memory"], False)])
+def test_server_has_a_memory_unless_it_is_turned_off(
+    tmp_path: Path, words: list[str], kept: bool
+) -> None:
+    with process(tmp_path / "log", *words, WIREDESK_MEMORY="on"):
+        assert (tmp_path / "cache" / "memory").exists() == kept
 
 
 # Options.

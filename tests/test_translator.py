@@ -20,6 +20,7 @@ from translate.errors import (
 from translate.glossary import Glossary
 from translate.marian import MarianBackend
 from translate.translation import ModelInfo
+from translate.translation_memory import TranslationMemory, memory_path
 from translate.translator import Translator, shared_translator
 
 CLAUSES = [
@@ -61,11 +62,13 @@ class Counting:
 
 
 class WithBackend(Translator):
-    """A translator around a backend that is given."""
+    """A translator around a backend that is given, and maybe a memory."""
 
-    def __init__(self, backend: Counting, *, repair: bool = True) -> None:
+    def __init__(
+        self, backend: Counting, memory: TranslationMemory | None = None, *, repair: bool = True
+    ) -> None:
         super().__init__(repair=repair)
-        self._backend = backend
+        self._backend, self._memory = backend, memory
 
 
 @pytest.fixture
@@ -457,3 +460,82 @@ def test_known_sentence_in_another_place_of_a_quotation_is_translated_again(
     pairs = list(upper.iter_pairs(longer, known=whole.pairs))
     assert counting.seen == ["- Ingen kom til skade.", "- Vi så det."]
     assert [pair.target for pair in pairs] == ['"INGEN KOM TIL SKADE.', 'VI SÅ DET."']
+
+
+# With a memory.
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> TranslationMemory:
+    return TranslationMemory(tmp_path / "memory.sqlite3")
+
+
+def test_changed_sentence_alone_is_decoded_after_a_restart(
+    counting: Counting, memory: TranslationMemory
+) -> None:
+    story = " ".join(f"Sag {number} er slut." for number in range(25))
+    WithBackend(counting, memory).translate(story)
+    counting.seen.clear()
+    changed = story.replace("Sag 7 er slut.", "Sag 7 er ikke slut.")
+    restarted = WithBackend(counting, TranslationMemory(memory.path))
+    again = restarted.translate(changed)
+    assert counting.seen == ["Sag 7 er ikke slut."]
+    assert again == WithBackend(Counting()).translate(changed)
+
+
+def test_repair_and_other_english_are_kept_too(
+    counting: Counting, memory: TranslationMemory
+) -> None:
+    counting.english[ARRESTED] = [WRONG, RIGHT, "They arrested 14 men."]
+    translator = WithBackend(counting, memory)
+    assert [translator.translate(ARRESTED).text for _ in range(2)] == [RIGHT, RIGHT]
+    assert counting.asked_again == [ARRESTED]
+    offered = [translator.alternatives(ARRESTED) for _ in range(2)]
+    assert len(offered[0]) == 3
+    assert offered[0] == offered[1]
+    assert counting.seen == [ARRESTED]
+    assert counting.asked_again == [ARRESTED, ARRESTED]
+
+
+def test_kept_sentence_is_checked_anew(counting: Counting, memory: TranslationMemory) -> None:
+    counting.english["Regionsrådet sagde nej."] = ["The assembly said no."]
+    translator = WithBackend(counting, memory)
+    (before,) = translator.translate("Regionsrådet sagde nej.").pairs
+    (after,) = translator.translate("Regionsrådet sagde nej.", glossary=COUNCIL).pairs
+    assert (before.flags, [flag.kind for flag in after.flags]) == ((), ["term"])
+
+
+def test_warming_up_runs_the_model_every_time(
+    counting: Counting, memory: TranslationMemory
+) -> None:
+    translator = WithBackend(counting, memory)
+    for _ in range(2):
+        translator.warm_up()
+    assert len(counting.seen) == 2
+    assert memory.extent().entries == 0
+
+
+@pytest.mark.usefixtures("cache")
+@pytest.mark.parametrize(
+    ("word", "asked", "kept"), [("on", True, True), ("on", False, False), ("off", True, False)]
+)
+def test_memory_is_on_unless_the_caller_or_the_environment_says_no(
+    converted: Path, monkeypatch: pytest.MonkeyPatch, word: str, asked: bool, kept: bool
+) -> None:
+    monkeypatch.setenv("WIREDESK_MEMORY", word)
+    Translator(converted, memory=asked).translate(STORY)
+    assert memory_path().exists() == kept
+
+
+@pytest.mark.parametrize("engine", ["ctranslate2", "transformers"])
+def test_real_engine_says_the_same_with_and_without_a_memory(
+    cache: Path, monkeypatch: pytest.MonkeyPatch, engine: Engine
+) -> None:
+    monkeypatch.setenv("WIREDESK_MEMORY", "on")
+    without = Translator(TINY_MARIAN, engine, memory=False)
+    story = STORY + "\n\nBilen er blå."
+    expected = without.translate(story), without.alternatives(STORY, 5)
+    for _ in range(2):
+        with_memory = Translator(TINY_MARIAN, engine)
+        assert (with_memory.translate(story), with_memory.alternatives(STORY, 5)) == expected
+    assert (cache / "memory").is_dir()

@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from translate.terminal import add_translator_options, exit_code, read_story
-from translate.translator import translate
+from translate.translator import Translator
 
 
 def main() -> int:
@@ -16,7 +16,8 @@ def main() -> int:
 
     def command() -> int:
         story = read_story(options.article)
-        translation = translate(story, model=options.model, engine=options.engine)
+        translator = Translator(options.model, options.engine, memory=options.memory)
+        translation = translator.translate(story)
         print(translation)
         for warning in translation.warnings:
             print(f"translate: {warning}", file=sys.stderr)

@@ -6,6 +6,7 @@ SentencePiece models, so that running it needs neither torch nor transformers.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,16 @@ from translate.translation import ModelInfo
 if TYPE_CHECKING:
     from ctranslate2 import AsyncTranslationResult
 
-# Tokens in one decoding batch, padding included: about thirty sentences of newspaper length.
-BATCH_TOKENS = 1024
+# Tokens in one decoding batch, padding included: six to nine sentences of newspaper length. Each
+# processor decodes batches of its own, single-threaded: the matrices of one batch are too small to
+# be shared. On two processors that took two thirds of the time of one batch for all, and less for
+# a single sentence, too (tests/quality/race.py).
+BATCH_TOKENS = 256
+
+# Sentences that each processor has in hand before later ones begin. They are sorted by length, so
+# that a batch has little padding; more of them would be a little faster, and would have the reader
+# wait for the first, which is a short headline and would come last.
+SENTENCES_IN_HAND = 6
 
 # Sentences in one call: any article. A whole book is given in portions, so that the engine is free
 # again soon after somebody stops reading the results.
@@ -50,7 +59,9 @@ class CTranslate2Backend:
         try:
             self._source = sentencepiece.SentencePieceProcessor(str(folder / "source.spm"))
             self._target = sentencepiece.SentencePieceProcessor(str(folder / "target.spm"))
-            self._translator = ctranslate2.Translator(str(folder), intra_threads=cpu_threads())
+            self._translator = ctranslate2.Translator(
+                str(folder), inter_threads=cpu_threads(), intra_threads=1
+            )
         except (RuntimeError, OSError, ValueError) as error:
             raise CheckpointError(
                 f"{folder} can't be loaded by CTranslate2: {error}; {REMEDY}"
@@ -88,6 +99,16 @@ class CTranslate2Backend:
             raise EngineError(f"CTranslate2 failed: {error}") from error
 
     def _submit(self, sources: Sequence[str], search: Search) -> "list[AsyncTranslationResult]":
+        """Everything at once, for the engine's threads to work through in this order."""
+        return [
+            pending
+            for window in even_parts(sources, SENTENCES_IN_HAND * cpu_threads())
+            for pending in self._submit_window(window, search)
+        ]
+
+    def _submit_window(
+        self, sources: Sequence[str], search: Search
+    ) -> "list[AsyncTranslationResult]":
         pending: list[AsyncTranslationResult] = self._translator.translate_batch(
             [[*self._source.encode(source, out_type=str), END] for source in sources],
             asynchronous=True,
@@ -108,3 +129,14 @@ class CTranslate2Backend:
     def _hypothesis(self, tokens: list[str], score: float) -> Hypothesis:
         complete = tokens[-1:] == [END]
         return Hypothesis(self._target.decode(tokens[:-1] if complete else tokens), score, complete)
+
+
+def even_parts(sources: Sequence[str], size: int) -> list[Sequence[str]]:
+    """The sources in parts of about equal length, each about `size`.
+
+    >>> even_parts("abcdefg", 3)
+    ['abc', 'defg']
+    """
+    count = max(1, round(len(sources) / size))
+    edges = [len(sources) * number // count for number in range(count + 1)]
+    return [sources[start:end] for start, end in pairwise(edges)]

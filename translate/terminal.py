@@ -3,7 +3,7 @@
 How bytes become text is here too, for whatever else takes a file.
 
 Exit codes: 0 done; 1 the text can't be used; 2 the command's words are off; 3 no model can be
-used; 130 interrupted.
+used, or no translation memory read or cleared; 130 interrupted.
 """
 
 import argparse
@@ -55,11 +55,17 @@ def read_story(name: str) -> str:
 
 
 def add_translator_options(parser: argparse.ArgumentParser) -> None:
-    """Add --model and --engine."""
+    """Add --model, --engine and --no-memory."""
     parser.add_argument(
         "--model", help="a checkpoint's folder, owner/name@revision on the hub, or `offline`"
     )
     parser.add_argument("--engine", choices=get_args(Engine), help="what runs the model")
+    parser.add_argument(
+        "--no-memory",
+        dest="memory",
+        action="store_false",
+        help="keep nothing of what is translated, and take nothing from what was kept",
+    )
 
 
 def positive_number(word: str) -> int:

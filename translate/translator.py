@@ -2,7 +2,8 @@
 
 Puts the parts together: the article is taken apart, its quotations prepared, over-long sentences
 cut at clauses, equal sentences sent once; what comes back is checked, repaired where that finds an
-error, and put in the order of reading. What runs the model is a `Backend`.
+error, and put in the order of reading. What runs the model is a `Backend`; what it has said before
+is taken from a `TranslationMemory`.
 """
 
 import threading
@@ -16,15 +17,17 @@ from translate.backend import Backend, Engine, Hypothesis
 from translate.candidates import candidate, others, placed, placed_span
 from translate.checkpoints import TRANSLATOR, resolve
 from translate.clauses import split_clauses
-from translate.engines import load_backend
+from translate.engines import identity, load_backend
 from translate.errors import EmptyTextError, TextTooLongError
 from translate.glossary import Glossary, as_glossary
 from translate.house_terms import HouseTerms
 from translate.language import language_warning
 from translate.quotes import Utterance, utterances
+from translate.remembering import Remembering
 from translate.repair import Choice, choose, distinct, is_to_mend, rank
 from translate.sentences import Sentence
 from translate.translation import Alternative, ModelInfo, SentencePair, Translation
+from translate.translation_memory import TranslationMemory, is_allowed, memory_path
 
 MAX_CHARACTERS = 200_000
 WARM_UP = "Angrebet blev udført torsdag."
@@ -38,7 +41,9 @@ class Translator:
     `model` is a checkpoint's folder, `owner/name@revision` on the hub, or "offline"; None means
     the pinned OPUS-MT checkpoint, else the offline model. `engine` is "ctranslate2",
     "transformers" or "llama.cpp"; None means the fastest that the model has. Without `repair`,
-    each sentence keeps the model's first choice, errors and all.
+    each sentence keeps the model's first choice, errors and all. What the model says is kept in
+    the cache folder, and no sentence goes through the same model twice; not without `memory`, nor
+    where WIREDESK_MEMORY is "off".
     """
 
     def __init__(
@@ -47,22 +52,33 @@ class Translator:
         engine: Engine | None = None,
         *,
         repair: bool = True,
+        memory: bool = True,
     ) -> None:
         self._name, self._engine, self._repair = model, engine, repair
+        self._memory = TranslationMemory(memory_path()) if memory and is_allowed() else None
         self._backend: Backend | None = None
+        self._identity = ""
         self._loading = threading.Lock()
 
     @property
     def backend(self) -> Backend:
-        """The loaded model.
+        """The loaded model, without its memory.
 
         Raises:
             ModelError: no model can be loaded; the message says what was tried and the remedy.
         """
         with self._loading:
             if self._backend is None:
-                self._backend = load_backend(resolve(TRANSLATOR, self._name, self._engine))
+                found = resolve(TRANSLATOR, self._name, self._engine)
+                self._identity = identity(found) if self._memory else ""
+                self._backend = load_backend(found)
             return self._backend
+
+    @property
+    def _asked(self) -> Backend:
+        """The loaded model, with its memory unless that is off."""
+        backend = self.backend
+        return Remembering(backend, self._memory, self._identity) if self._memory else backend
 
     @property
     def model(self) -> ModelInfo:
@@ -113,7 +129,7 @@ class Translator:
         """
         article = checked_article(text)
         said = self._said(article)
-        terms = HouseTerms(glossary or Glossary(), self.backend)
+        terms = HouseTerms(glossary or Glossary(), self._asked)
         kept = [
             _fitting(earlier, utterance) if self.backend.quotes_dashes else earlier
             for earlier, utterance in zip(_earlier(article, known), said, strict=True)
@@ -122,7 +138,7 @@ class Translator:
             _parts(self.backend, utterance) if pair is None else ()
             for utterance, pair in zip(said, kept, strict=True)
         )
-        hypotheses = _each_once(self.backend, list(parts))
+        hypotheses = _each_once(self._asked, list(parts))
         choices: dict[tuple[str, Utterance], Choice] = {}
         stages = zip(article.sentences, said, kept, hypotheses, strict=True)
         for number, (sentence, utterance, pair, found) in enumerate(stages):
@@ -146,9 +162,9 @@ class Translator:
         """
         article = checked_article(text)
         sentence, utterance = article.sentences[number], self._said(article)[number]
-        found = tuple(self.backend.translate(_parts(self.backend, utterance)))
+        found = tuple(self._asked.translate(_parts(self.backend, utterance)))
         first = candidate(sentence.plain, utterance, found, self.model)
-        more = others(self.backend, sentence.plain, utterance, found)
+        more = others(self._asked, sentence.plain, utterance, found)
         ranked = sorted(distinct((first, *more)), key=rank)
         return tuple(placed(offered, sentence) for offered in ranked)
 
@@ -169,7 +185,7 @@ class Translator:
         first = terms.doubted(plain, candidate(plain, utterance, hypotheses, self.model))
         if not (self._repair and is_to_mend(first)):
             return Choice(first)
-        more = others(self.backend, plain, utterance, hypotheses)
+        more = others(self._asked, plain, utterance, hypotheses)
         return choose(first, (terms.doubted(plain, other) for other in more))
 
     def finished(self, article: Article, pairs: tuple[SentencePair, ...]) -> Translation:
@@ -220,10 +236,12 @@ def translate(
     return shared_translator(model, engine).translate(text, on_progress, glossary=terms)
 
 
-def shared_translator(model: str | Path | None = None, engine: Engine | None = None) -> Translator:
+def shared_translator(
+    model: str | Path | None = None, engine: Engine | None = None, *, memory: bool = True
+) -> Translator:
     """The process's one translator for this model and engine."""
     with _sharing:
-        return _translator(model, engine)
+        return _translator(model, engine, memory=memory)
 
 
 _sharing = threading.Lock()

@@ -1,4 +1,4 @@
-"""The command line: a Danish story in, English and bullets out; and what models there are.
+"""The command line: a Danish story in, English and bullets out; what models and memory there are.
 
 The exit codes are those of `translate/terminal.py`.
 """
@@ -23,6 +23,7 @@ from translate.terminal import (
     positive_number,
     read_story,
 )
+from translate.translation_memory import LIMIT, TranslationMemory, is_allowed, memory_path
 from translate.translator import checked_article
 from wiredesk.intake import read_file
 from wiredesk.report import as_markdown, as_text, in_words
@@ -35,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words[:1] == ["models"]:
         return exit_code("wiredesk", lambda: _models(words[1:]))
+    if words[:1] == ["memory"]:
+        return exit_code("wiredesk", lambda: _memory(words[1:]))
     return exit_code("wiredesk", lambda: _story(words))
 
 
@@ -42,7 +45,8 @@ def _story(words: list[str]) -> int:
     options = _parser().parse_args(words)
     article = checked_article(story_of(options.article))
     glossary = as_glossary(options.glossary)
-    translation = translated(Translator(options.model, options.engine), article, glossary)
+    translator = Translator(options.model, options.engine, memory=options.memory)
+    translation = translated(translator, article, glossary)
     summary = Summarizer(options.summarizer).summarize(translation, options.bullets)
     if options.json:
         print(json.dumps(as_dict(summary, OPEN), ensure_ascii=False, indent=1))
@@ -69,7 +73,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="wiredesk",
         description="Translate a Danish wire story into English and summarise it in bullets.",
         epilog="Also: `wiredesk models` lists the models that are there and what would be used, "
-        "`wiredesk models fetch` prepares them. "
+        "`wiredesk models fetch` prepares them; `wiredesk memory` says how much of what was "
+        "translated is kept, and where, `wiredesk memory clear` deletes it. "
         "Exit codes: 0 done, 1 the text can't be used, 2 wrong usage, 3 no model, 130 interrupted.",
     )
     parser.add_argument("article", help="a text, HTML, Word or mail file, or - for standard input")
@@ -84,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def add_model_options(parser: argparse.ArgumentParser) -> None:
-    """Add --model, --engine, --summarizer and --glossary."""
+    """Add --model, --engine, --no-memory, --summarizer and --glossary."""
     add_translator_options(parser)
     parser.add_argument(
         "--summarizer", help="the same for the bullets; `extractive` takes whole sentences"
@@ -133,4 +138,19 @@ def _list() -> int:
             print(f"  {place.name}: {place.state}")
         usable = [place.name for place in places if place.ready]
         print(f"  would use: {usable[0] if usable else 'nothing'}")
+    return 0
+
+
+def _memory(words: list[str]) -> int:
+    if words not in ([], ["clear"]):
+        print("wiredesk: usage: wiredesk memory [clear]", file=sys.stderr)
+        return EXIT_USAGE
+    memory = TranslationMemory(memory_path())
+    if words:
+        memory.clear()
+    extent = memory.extent()
+    print(memory.path)
+    print(f"{extent.entries:,} entries, {extent.size / 1e6:,.1f} MB (at most {LIMIT / 1e6:.0f} MB)")
+    if not is_allowed():
+        print("Off: WIREDESK_MEMORY is set. What was kept before is kept until it is cleared.")
     return 0

@@ -27,12 +27,16 @@ SAME_STORY = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Which models are used, None the best that is there; and the newsroom's own terms."""
+    """Which models are used, None the best that is there; and the newsroom's own terms.
+
+    Without `memory`, nothing that is translated is kept on disk.
+    """
 
     model: str | None = None
     engine: Engine | None = None
     summarizer: str | None = None
     glossary: Glossary | None = None
+    memory: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,9 @@ class Desk:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.translator: Translator = shared_translator(settings.model, settings.engine)
+        self.translator: Translator = shared_translator(
+            settings.model, settings.engine, memory=settings.memory
+        )
         self.summarizer: Summarizer = shared_summarizer(settings.summarizer)
 
     def warm_up(self) -> None:
@@ -80,6 +86,7 @@ class Desk:
         Raises:
             ModelError: no model can be loaded, or it failed.
         """
+        self.translator.warm_up()  # the story's own sentence may come from the memory
         for _ in self.translate(WARM_UP):
             pass
 

@@ -79,7 +79,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "--port names another, --host another address"
         )
         return EXIT_USAGE
-    loading = Loading(Desk(Settings(words.model, words.engine, words.summarizer, options.glossary)))
+    settings = Settings(words.model, words.engine, words.summarizer, options.glossary, words.memory)
+    loading = Loading(Desk(settings))
     try:
         asyncio.run(_serve(options, loading, listening))
     except KeyboardInterrupt:
@@ -140,7 +141,7 @@ def application(options: Options, loading: Loading) -> "FastAPI":
         mcp_server=options.mcp,
         max_file_size=LARGEST,
         show_error=False,
-        run_history=False,  # nothing that was pasted is kept
+        run_history=False,  # what was pasted is kept by the translation memory or nowhere
         enable_monitoring=False,
         **launch_options(),
     )

@@ -1,0 +1,43 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from conftest import TINY_MARIAN
+
+from translate import offline
+from translate.checkpoints import Resolved
+from translate.engines import identity
+from translate.translation import ModelInfo
+
+MODEL = ModelInfo("tiny", "1", "ctranslate2", "int8")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(MODEL, id="small"),
+        replace(MODEL, revision="2"),
+        replace(MODEL, engine="transformers"),
+        replace(MODEL, precision="float32"),
+    ],
+)
+def test_another_model_has_another_identity(other: ModelInfo) -> None:
+    assert identity(Resolved(MODEL, TINY_MARIAN)) != identity(Resolved(other, TINY_MARIAN))
+
+
+def test_identity_is_that_of_the_model_wherever_it_lies(tmp_path: Path) -> None:
+    assert identity(Resolved(MODEL, TINY_MARIAN)) == identity(Resolved(MODEL, tmp_path))
+
+
+def test_another_adapter_makes_another_identity(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("xllamacpp", reason="the extra `offline` is not installed")
+    resolved = Resolved(replace(MODEL, engine="llama.cpp", precision="Q4_K_M"), tmp_path)
+    found = {identity(resolved)}
+    for weights in (None, b"1", b"2"):
+        monkeypatch.setattr(offline, "ADAPTER", tmp_path / "adapter.gguf")
+        if weights:
+            (tmp_path / "adapter.gguf").write_bytes(weights)
+        found.add(identity(resolved))
+    assert len(found) == 4
