@@ -1,0 +1,264 @@
+"""How fast a story is translated: ours beside the other ways to run the same checkpoint.
+
+    python tests/quality/race.py [--rounds N] [--checkpoint FOLDER]
+
+A story of 25 sentences, 4 beams, as many threads for each as there are processors. The checkpoint
+is a stand-in of the shape of OPUS-MT (`stand_in.py`) or the one in FOLDER. The first table holds
+ours against the field; the second, what was tried to get ahead of the raw engine.
+"""
+
+import argparse
+import json
+import os
+import random
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from racers import BEAMS, END
+from stand_in import benchmark_sentences, stand_in
+from tables import Table, digest
+from turns import Contestant, Run, best, hardware, in_turn, seconds, versions
+
+from translate.backend import cpu_threads
+from translate.checkpoints import TRANSLATOR, resolve
+
+ROUNDS = 3
+SPECIAL = {END, "<unk>", "<pad>"}
+# What a map would hold for each source piece, and for all sentences: a guess on the generous side.
+WORDS_PER_PIECE, WORDS_FOR_ALL = 50, 500
+
+# Each row of the first table, and what ours is to be times as fast as.
+GOALS = {
+    "transformers, a sentence at a time": 10.0,
+    "transformers, one batch": 3.5,
+    "as Argos Translate does, a sentence at a time": 3.0,
+    "the raw engine, one batch": 1 / 1.05,
+}
+OURS = "wiredesk"
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"({ROUNDS})")
+    parser.add_argument("--checkpoint", type=Path, help="a Marian checkpoint, not the stand-in")
+    options = parser.parse_args()
+    for table in measure(options.rounds, options.checkpoint):
+        print(table.markdown())
+
+
+def measure(rounds: int = ROUNDS, checkpoint: Path | None = None) -> list[Table]:
+    """The race, what was tried, and where the time goes."""
+    with TemporaryDirectory() as scratch, _own_cache(Path(scratch) / "cache"):
+        folder = str(checkpoint or stand_in(Path(scratch) / "stand-in"))
+        converted = str(resolve(TRANSLATOR, folder, "ctranslate2").path)
+        _write_map(Path(converted), Path(scratch) / "map")
+        return [
+            _race(folder, converted, rounds, checkpoint),
+            _tried(converted, str(Path(scratch) / "map"), rounds, checkpoint),
+            _again(folder, rounds, checkpoint),
+            _profile(folder, converted, rounds, checkpoint),
+        ]
+
+
+def _race(folder: str, converted: str, rounds: int, checkpoint: Path | None) -> Table:
+    one_by_one, batched, argos, raw = GOALS
+    runs = in_turn(
+        {
+            one_by_one: Contestant("racers", "transformers_runner", (folder, 1)),
+            batched: Contestant("racers", "transformers_runner", (folder, 25)),
+            argos: Contestant("racers", "argos_runner", (converted,)),
+            raw: Contestant("racers", "raw_runner", (converted, {})),
+            OURS: Contestant("racers", "our_runner", (folder,)),
+        },
+        rounds,
+    )
+    ours = best(runs[OURS])
+    rows = tuple(
+        (name, seconds(found), _tokens(found), f"{best(found) / ours:.2f} ×", _goal(name))
+        for name, found in runs.items()
+    )
+    return Table(
+        "speed.race",
+        "A story of 25 sentences: ours beside the other ways",
+        ("system", "seconds, each run", "tokens out", "ours is so many times as fast", "goal"),
+        rows,
+        _signature(checkpoint),
+        (
+            "Ratios are of the fastest runs. Ours takes the text apart, translates and checks it, "
+            "without a second try for what is flagged (a random model's every sentence is) and "
+            "without the translation memory. The raw engine gets pieces, sorted by length, and "
+            "CTranslate2's own settings; Argos Translate's are its own too.",
+        ),
+        {f"speed.{name}": best(found) / ours for name, found in runs.items() if name != OURS},
+    )
+
+
+def _tried(converted: str, mapped: str, rounds: int, checkpoint: Path | None) -> Table:
+    threads = cpu_threads()
+    workers = {"inter_threads": threads, "intra_threads": 1}
+    two = f"{threads} batches at once, a thread each"
+    used = workers | _of_tokens(256)
+
+    def raw(options: dict[str, Any], folder: str = converted) -> Contestant:
+        return Contestant("racers", "raw_runner", (folder, options))
+
+    tried = {
+        f"one batch, {threads} threads (the raw engine)": raw({}),
+        "batches of 8 sentences": raw({"max_batch_size": 8}),
+        f"{two}, all sentences in one": raw(workers),
+        f"{two}, of 128 tokens": raw(workers | _of_tokens(128)),
+        f"{two}, of 256 tokens": raw(used),
+        f"{two}, of 512 tokens": raw(workers | _of_tokens(512)),
+        "of 256 tokens, float32": raw(used | {"compute_type": "float32"}),
+        "of 256 tokens, greedy": raw(used | {"beam_size": 1}),
+        "of 256 tokens, beams for the fifth that greedy scores lowest": Contestant(
+            "racers", "greedy_first_runner", (converted, used)
+        ),
+        "of 256 tokens, with a vocabulary map": raw(used | {"use_vmap": True}, mapped),
+    }
+    runs = in_turn(tried, rounds)
+    usual = next(iter(runs.values()))
+    base = best(usual)
+    rows = tuple(
+        (name, seconds(found), f"{base / best(found):.2f} ×", _tokens(found), _same(found, usual))
+        for name, found in runs.items()
+    )
+    return Table(
+        "speed.tried",
+        "What was tried to get ahead of the raw engine",
+        ("way", "seconds, each run", "times as fast", "tokens out", "same hypotheses"),
+        rows,
+        _signature(checkpoint),
+        (
+            "Used: the batches at once. Not used: float32 is slower; greedy decoding, whole or "
+            "first, and a vocabulary map change what comes out, which can't be judged on random "
+            f"weights. The map is drawn at random, {WORDS_PER_PIECE} words for each source piece "
+            f"and {WORDS_FOR_ALL} for all sentences, to see what it would save.",
+        ),
+    )
+
+
+def _again(folder: str, rounds: int, checkpoint: Path | None) -> Table:
+    runs = in_turn(
+        {
+            "the first time": Contestant("racers", "again_runner", (folder, 25)),
+            "again": Contestant("racers", "again_runner", (folder, 0)),
+            "again, a sentence of middle length changed": Contestant(
+                "racers", "again_runner", (folder, 1)
+            ),
+            "again, the shortest sentence changed": Contestant(
+                "racers", "again_runner", (folder, -1)
+            ),
+        },
+        rounds,
+    )
+    first = best(runs["the first time"])
+    rows = tuple(
+        (name, seconds(found), f"{best(found) / first:.1%}") for name, found in runs.items()
+    )
+    return Table(
+        "speed.again",
+        "A story that comes in again",
+        ("story", "seconds, each run", "of the first time"),
+        rows,
+        _signature(checkpoint),
+        (
+            "With the translation memory on; checks and all else run again. A changed sentence is "
+            "decoded by itself, which takes an engine longer than a sentence among others.",
+        ),
+    )
+
+
+def _profile(folder: str, converted: str, rounds: int, checkpoint: Path | None) -> Table:
+    runs = in_turn(
+        {
+            when: Contestant("racers", "profile_runner", (folder, converted, when))
+            for when in ("before", "now")
+        },
+        rounds,
+    )
+    before, now = (min((run.result for run in runs[name]), key=_total) for name in runs)
+    rows = tuple(
+        (
+            part,
+            f"{1000 * before[part]:.0f}",
+            f"{before[part] / _total(before):.1%}",
+            f"{1000 * now[part]:.0f}",
+            f"{now[part] / _total(now):.1%}",
+        )
+        for part in now
+    )
+    total = ("all", f"{1000 * _total(before):.0f}", "", f"{1000 * _total(now):.0f}", "")
+    return Table(
+        "speed.profile",
+        "Where the time of a story goes",
+        ("part", "before, ms", "", "now, ms", ""),
+        (*rows, total),
+        _signature(checkpoint),
+        ("Before: one batch on all threads. First sentence: after the text was taken apart.",),
+    )
+
+
+def _total(parts: dict[str, float]) -> float:
+    return sum(parts.values())
+
+
+def _of_tokens(count: int) -> dict[str, Any]:
+    return {"max_batch_size": count, "batch_type": "tokens"}
+
+
+def _goal(name: str) -> str:
+    goal = GOALS.get(name)
+    return "" if goal is None else f"≥ {goal:.2f} ×"
+
+
+def _tokens(runs: Sequence[Run]) -> int:
+    return sum(len(hypothesis.split()) for hypothesis in runs[0].result)
+
+
+def _same(runs: Sequence[Run], others: Sequence[Run]) -> int:
+    pairs = zip(runs[0].result, others[0].result, strict=True)
+    return sum(one == other for one, other in pairs)
+
+
+@contextmanager
+def _own_cache(folder: Path) -> Iterator[None]:
+    """A cache folder for us and for the processes that we start."""
+    before = os.environ.get("WIREDESK_CACHE")
+    os.environ["WIREDESK_CACHE"] = str(folder)
+    try:
+        yield
+    finally:
+        del os.environ["WIREDESK_CACHE"]
+        if before is not None:
+            os.environ["WIREDESK_CACHE"] = before
+
+
+def _write_map(converted: Path, folder: Path) -> None:
+    """Copy the engine's folder, with a vocabulary map drawn at random."""
+    shutil.copytree(converted, folder)
+    words = json.loads((converted / "shared_vocabulary.json").read_text("utf-8"))
+    used = [word for word in words if not word.startswith("unused") and word not in SPECIAL]
+    rng = random.Random(1)
+    lines = ["\t" + " ".join([END, *rng.sample(used, WORDS_FOR_ALL)])]
+    lines += [f"{word}\t{' '.join(rng.sample(used, WORDS_PER_PIECE))}" for word in used]
+    (folder / "vmap.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _signature(checkpoint: Path | None) -> tuple[str, ...]:
+    model = str(checkpoint.name) if checkpoint else "stand-in of opus-mt-da-en, random weights"
+    return (
+        f"{model}; int8 under CTranslate2, float32 under transformers; {BEAMS} beams",
+        f"{len(benchmark_sentences())} sentences, {digest(benchmark_sentences())}",
+        f"{hardware()}; {versions('ctranslate2', 'transformers', 'torch')}",
+        "each in a process of its own, in turn; a run of each before the first is left out",
+    )
+
+
+if __name__ == "__main__":
+    main()
