@@ -1,117 +1,41 @@
-"""Seconds and peak memory for one article on each engine.
+"""Measure everything about speed and size, and write BENCHMARKS.md.
 
-    python tests/quality/speed.py ARTICLE
+    python tests/quality/speed.py [--only PART ...] [--quick] [--checkpoint FOLDER]
 
-The offline model is the real one. OPUS-MT is real where it is in a cache; else a stand-in of its
-shape with random weights takes its place, whose hypotheses all run to their length limit of 48
-tokens. Each engine runs in processes of its own, in turn; a run is load, warm-up (left out), then
-the article. A speed is only to be read against another of the same table.
+About a quarter of an hour, on a machine with nothing else to do. The parts are the race of a story
+through every way there is (`race.py`), and what the running program takes (`capacity.py`).
+OPUS-MT's place is taken by a stand-in of its shape, or by the checkpoint in FOLDER.
 """
 
-import json
-import os
-import platform
-import resource
-import subprocess
-import sys
-import time
+import argparse
 from pathlib import Path
-from shutil import copyfile
-from tempfile import TemporaryDirectory
 
-from translate import Translator, parse_article
-from translate.backend import cpu_threads
-from translate.checkpoints import TRANSLATOR, resolve
-from translate.errors import ModelError
-from translate.hub import cached_snapshot
+import capacity
+import race
+import results
 
-RUNS = 3
-FIXTURE = Path(__file__).parent.parent / "fixtures" / "tiny-marian"
-LENGTH_LIMIT = 48
+RACE = "race"
 
 
 def main() -> None:
-    """Print the table for the article named on the command line."""
-    if len(sys.argv) == 4:
-        measure(*sys.argv[1:])
-        return
-    (article,) = sys.argv[1:]
-    sentences = len(parse_article(Path(article).read_text(encoding="utf-8")).sentences)
-    print(f"{platform.processor() or platform.machine()}, {cpu_threads()} threads, {article}:")
-    print(f"{sentences} sentences, {RUNS} runs, warm-up left out")
-    with TemporaryDirectory() as folder:
-        marian = opus_or_stand_in(Path(folder))
-        resolve(TRANSLATOR, marian, "ctranslate2")  # converted before any run
-        engines = [("ctranslate2", marian), ("transformers", marian), ("llama.cpp", "offline")]
-        results: dict[str, list[dict[str, float]]] = {engine: [] for engine, _ in engines}
-        for _ in range(RUNS):
-            for engine, model in engines:
-                results[engine].append(in_a_process(article, engine, model))
-    for engine, runs in results.items():
-        seconds = " ".join(f"{run['seconds']:.1f}" for run in runs)
-        load = min(run["load"] for run in runs)
-        peak = max(run["peak"] for run in runs)
-        print(f"{engine:13} {seconds} s; load and warm-up {load:.1f} s; peak {peak:,.0f} MB")
-
-
-def in_a_process(article: str, engine: str, model: str) -> dict[str, float]:
-    """The measurement of one run."""
-    command = [sys.executable, __file__, article, engine, model]
-    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    result: dict[str, float] = json.loads(output.splitlines()[-1])
-    return result
-
-
-def measure(article: str, engine: str, model: str) -> None:
-    """Print the seconds to load and to translate, and the peak memory in megabytes, as JSON."""
-    text = Path(article).read_text(encoding="utf-8")
-    start = time.perf_counter()
-    translator = Translator(model, engine)  # type: ignore[arg-type]
-    translator.warm_up()
-    loaded = time.perf_counter()
-    translator.translate(text)
-    done = time.perf_counter()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"load": loaded - start, "seconds": done - loaded, "peak": peak}))
-
-
-def opus_or_stand_in(folder: Path) -> str:
-    """The folder of OPUS-MT, or of a checkpoint of its shape with random weights."""
-    try:
-        return str(cached_snapshot(TRANSLATOR))
-    except ModelError:
-        print("Marian: a stand-in of the shape of OPUS-MT, random weights")
-    from torch import manual_seed
-    from transformers import MarianConfig, MarianMTModel
-
-    vocabulary = json.loads((FIXTURE / "vocab.json").read_text(encoding="utf-8"))
-    pad = vocabulary.pop("<pad>")
-    vocabulary |= {f"unused{n}": n for n in range(pad, 58_929)} | {"<pad>": 58_929}
-    (folder / "vocab.json").write_text(json.dumps(vocabulary), encoding="utf-8")
-    for name in ("source.spm", "target.spm", "tokenizer_config.json"):
-        copyfile(FIXTURE / name, folder / name)
-    config = MarianConfig(
-        vocab_size=58_930,
-        max_position_embeddings=LENGTH_LIMIT,
-        encoder_layers=6,
-        decoder_layers=6,
-        encoder_attention_heads=8,
-        decoder_attention_heads=8,
-        d_model=512,
-        encoder_ffn_dim=2048,
-        decoder_ffn_dim=2048,
-        activation_function="swish",
-        scale_embedding=True,
-        pad_token_id=58_929,
-        decoder_start_token_id=58_929,
-        eos_token_id=0,
-        forced_eos_token_id=None,
-    )
-    manual_seed(1)
-    MarianMTModel(config).save_pretrained(folder)
-    return str(folder)
+    """Measure each part, and keep its tables as soon as they are there."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parts = (RACE, *capacity.PARTS)
+    parser.add_argument("--only", nargs="+", choices=parts, default=parts)
+    parser.add_argument("--quick", action="store_true", help="fewer runs; nothing is kept")
+    parser.add_argument("--checkpoint", type=Path, help="a Marian checkpoint, not the stand-in")
+    options = parser.parse_args()
+    for part in options.only:
+        if part == RACE:
+            tables = race.measure(1 if options.quick else race.ROUNDS, options.checkpoint)
+        else:
+            tables = capacity.measure(
+                [part], quick=options.quick, offline=True, stand_in=options.checkpoint
+            )
+        if not options.quick:
+            results.keep("speed", tables)
+        print("\n".join(table.markdown() for table in tables), flush=True)
 
 
 if __name__ == "__main__":
-    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     main()
