@@ -9,7 +9,7 @@ PORT ?= 7860
 # The exit code of `wiredesk models fetch` where no model can be used.
 NO_MODEL := 3
 
-.PHONY: run test check offline clean
+.PHONY: run test check gate quality speed offline clean
 
 run: $(VENV)/.models
 	@$(BIN)/python app.py --port $(PORT)
@@ -21,7 +21,18 @@ check: $(VENV)/.dev $(VENV)/.offline
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/python tests/quality/gate.py
 	$(BIN)/python -m pytest
+
+gate: $(VENV)/.dev $(VENV)/.offline
+	$(BIN)/python tests/quality/gate.py
+
+# make quality DATA=folder-of-test-sets STORIES=folder-of-gold-stories [ARGUMENTS=…]
+quality: $(VENV)/.dev $(VENV)/.offline
+	$(BIN)/python tests/quality/quality.py $(DATA) $(STORIES) $(ARGUMENTS)
+
+speed: $(VENV)/.dev $(VENV)/.offline
+	$(BIN)/python tests/quality/speed.py $(ARGUMENTS)
 
 offline: $(VENV)/.offline
 

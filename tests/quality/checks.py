@@ -1,83 +1,112 @@
 """What the checks find, and what they cry wolf at: recall and false alarms by kind, and speed.
 
-    python tests/quality/checks.py DATA [--part PART] [--check MODULE:FUNCTION ...] [--show KIND]
+    python tests/quality/checks.py DATA [--part PART] [--check MODULE:FUNCTION ...]
+        [--show KIND [--text NAME]]
 
-DATA holds human translations (`flores-dev.tsv`, `ntrex-dev.tsv`, `ntrex-news.tsv`, `wire/*.tsv`,
-`cdt-newspapers.tsv`; Danish TAB English) and systems' outputs (`flores-dev.SYSTEM.txt`, a line a
-sentence; one system's have HTML entities, which are resolved). Half of the sentences, by hash, may
-be learnt from: thresholds, word lists. A quarter is for trying what was learnt, and may be looked
-at; on the last quarter the checks are measured. Recall is on translations spoilt by
-`corruptions.py`; a false alarm is a
-flag on a human translation as it is.
+DATA holds human translations as `pairs.py` reads them, of which a part is measured, and systems'
+outputs as `translations.py` reads them. Recall is on translations spoilt by `corruptions.py`; a
+false alarm is a flag on a human translation as it is.
 """
 
 import argparse
-import hashlib
-import html
 import importlib
 import random
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import get_args
 
 import corruptions as spoil
+import translations
+from pairs import SETS, Pair, Part, own_pairs, part_of, read_pairs, signed
+from tables import Cell, Table, digest_of_files
+from turns import hardware
 
+from translate.checks import check
 from translate.flags import HARD, Flag, FlagKind
 
 Check = Callable[[str, str], Iterable[Flag]]
-Part = Literal["learn", "try", "measure"]
-SETS = ("flores-dev", "ntrex-dev", "ntrex-news", "wire", "cdt-newspapers")
-SYSTEMS = ("google", "microsoft", "bergamot-tiny", "opusmt", "argos", "nllb")
+Texts = Mapping[str, Sequence[Pair]]
+Kinds = frozenset[FlagKind]
 SEED = 1
+RUNS = 3
+HARD_KINDS = tuple(sorted(HARD))
+SPOILT = f"spoilt by corruptions.py, {digest_of_files([Path(spoil.__file__)])}, seed {SEED}"
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """A Danish sentence, its English, and the set that it is from."""
+class Spoilt:
+    """What one corruption makes of pairs, and the kinds of the flags that it has.
 
-    source: str
-    target: str
-    set: str
+    `kind` is that which the corruption calls for.
+    """
+
+    name: str
+    kind: FlagKind
+    made: tuple[tuple[Pair, str], ...]
+    kinds: tuple[Kinds, ...]
+
+    @property
+    def recall(self) -> float:
+        """The share that is flagged as what it is."""
+        return sum(self.kind in found for found in self.kinds) / len(self.made)
+
+    @property
+    def at_all(self) -> float:
+        """The share that has a flag of any hard kind."""
+        return sum(bool(found & HARD) for found in self.kinds) / len(self.made)
 
 
 def main() -> None:
-    """Print the tables."""
+    """Print the tables, and examples where they are asked for."""
     options = _parser().parse_args()
-    pairs = [pair for pair in read_pairs(options.data) if part(pair) == options.part]
-    check = _check(options.check)
-    print(f"{len(pairs)} human pairs, those to {options.part}\n")
-    print_recall(check, pairs, options.show)
-    print_false_alarms(check, pairs, options.data, options)
-    print_speed(check, pairs)
+    chosen = _check(options.check)
+    for table in measure(options.data, options.part, chosen):
+        print(table.markdown())
+    if options.show:
+        pairs = [pair for pair in read_pairs(options.data) if part_of(pair) == options.part]
+        texts = human_texts(pairs) | system_texts(options.data, options.part)
+        print_missed(spoilt(chosen, pairs), options.show)
+        chosen_texts = [text for name, text in texts.items() if options.text in name]
+        print_flagged(chosen, chosen_texts, options.show)
 
 
-def read_pairs(data: Path) -> list[Pair]:
-    """The human translations in a folder."""
-    pairs = []
-    for name in SETS:
-        files = sorted(data.glob("wire/*.tsv")) if name == "wire" else [data / f"{name}.tsv"]
-        for line in (line for file in files for line in file.read_text("utf-8").splitlines()):
-            source, target = line.split("\t")[:2]
-            pairs.append(Pair(source, target, name))
-    return pairs
+def measure(data: Path, part: Part = "measure", check: Check = check) -> list[Table]:
+    """What the checks find, what they suspect, and how fast they are, on a part of the data."""
+    pairs = [pair for pair in read_pairs(data) if part_of(pair) == part]
+    test_set = f"human translations, the part to {part}: {signed(pairs)}"
+    return [
+        recall_table(spoilt(check, pairs), test_set),
+        alarms_table(check, human_texts(pairs), system_texts(data, part), test_set),
+        speed_table(check, pairs, test_set),
+    ]
 
 
-def is_set_aside(pair: Pair) -> bool:
-    """Whether the pair is measured on, rather than learnt from: by its Danish's hash."""
-    return hashlib.md5(pair.source.encode()).digest()[0] % 2 == 1
+def measure_own(check: Check = check) -> list[Table]:
+    """What the checks find, and what they suspect, on the pairs that the project ships."""
+    pairs = own_pairs()
+    made = spoilt(check, pairs)
+    suspected = sum(map(bool, hard_kinds(check, pairs))) / len(pairs)
+    rows: list[tuple[Cell, ...]] = [
+        (f"{one.name} → {one.kind}", len(one.made), f"{one.recall:.3f}") for one in made
+    ]
+    rows.append(("as they are: any hard kind", len(pairs), f"{suspected:.3f}"))
+    return [
+        Table(
+            "checks.own",
+            "Checks: shares flagged of our own sentences, spoilt and as they are",
+            ("text", "sentences", "flagged"),
+            tuple(rows),
+            (f"stories/*.json and pairs.tsv of the fixtures: {signed(pairs)}", SPOILT),
+            scores={f"checks.own.recall.{one.name}": one.recall for one in made}
+            | {"checks.own.clean": 1 - suspected},
+        )
+    ]
 
 
-def part(pair: Pair) -> Part:
-    """What the pair is for, by the hash of its Danish: a half, a quarter, a quarter."""
-    if not is_set_aside(pair):
-        return "learn"
-    return "try" if hashlib.md5(pair.source.encode()).digest()[1] % 2 else "measure"
-
-
-def corruptions(pairs: list[Pair]) -> dict[str, tuple[FlagKind, spoil.Corruption]]:
+def corruptions(pairs: Sequence[Pair]) -> dict[str, tuple[FlagKind, spoil.Corruption]]:
     """Each corruption with the kind of flag that it calls for."""
     swapped_name = spoil.swapped_name(spoil.names_of([pair.target for pair in pairs]))
     return {
@@ -96,62 +125,113 @@ def corruptions(pairs: list[Pair]) -> dict[str, tuple[FlagKind, spoil.Corruption
     }
 
 
-def print_recall(check: Check, pairs: list[Pair], show: str | None) -> None:
-    """Print, per corruption, the share that has a flag of its kind, and of any hard kind."""
-    print("| corruption | sentences | flagged as its kind | flagged at all |\n|---|---|---|---|")
+def spoilt(check: Check, pairs: Sequence[Pair]) -> list[Spoilt]:
+    """What each corruption makes of the pairs, where they have something to spoil in that way."""
+    found = []
     for name, (kind, corruption) in corruptions(pairs).items():
         rng = random.Random(SEED)
-        made = [(pair, corruption(rng, pair.source, pair.target)) for pair in pairs]
-        spoilt = [(pair, target) for pair, target in made if target and target != pair.target]
-        kinds = [{flag.kind for flag in check(pair.source, target)} for pair, target in spoilt]
-        as_its_kind = sum(kind in found for found in kinds) / len(spoilt)
-        at_all = sum(bool(found & HARD) for found in kinds) / len(spoilt)
-        print(f"| {name} → {kind} | {len(spoilt)} | {as_its_kind:.3f} | {at_all:.3f} |")
-        if show == kind:
-            for (pair, target), found in zip(spoilt, kinds, strict=True):
-                if kind not in found:
-                    print(f"MISSED {pair.source}\n    -> {pair.target}\n    => {target}")
+        tried = [(pair, corruption(rng, pair.source, pair.target)) for pair in pairs]
+        made = [(pair, new) for pair, new in tried if new and new != pair.target]
+        kinds = [frozenset(flag.kind for flag in check(pair.source, new)) for pair, new in made]
+        found.append(Spoilt(name, kind, tuple(made), tuple(kinds)))
+    return found
 
 
-def print_false_alarms(
-    check: Check, pairs: list[Pair], data: Path, options: argparse.Namespace
-) -> None:
-    """Print, per set and per system, the share of sentences flagged, by kind and at all."""
-    kinds = sorted(HARD)
-    print(f"\n| text | sentences | any hard kind | {' | '.join(kinds)} |")
-    print("|---" * (len(kinds) + 3) + "|")
-    rows = {f"human, {name}": [pair for pair in pairs if pair.set == name] for name in SETS}
-    rows["human, all but cdt"] = [pair for pair in pairs if pair.set != "cdt-newspapers"]
-    for system in SYSTEMS:
-        rows[system] = [
-            Pair(pair.source, target, system)
-            for pair, target in zip(
-                [pair for pair in read_pairs(data) if pair.set == "flores-dev"],
-                html.unescape((data / f"flores-dev.{system}.txt").read_text("utf-8")).splitlines(),
-                strict=True,
-            )
-            if part(pair) == options.part
-        ]
-    for name, row in rows.items():
-        flags = [[flag for flag in check(p.source, p.target) if flag.kind in HARD] for p in row]
-        counts = Counter(kind for found in flags for kind in {flag.kind for flag in found})
-        shares = " | ".join(f"{counts[kind] / len(row):.2%}" for kind in kinds)
-        print(f"| {name} | {len(row)} | {sum(map(bool, flags)) / len(row):.2%} | {shares} |")
-        if options.show and options.text in name:
-            for pair, found in zip(row, flags, strict=True):
-                for flag in (flag for flag in found if options.show in (flag.kind, "all")):
-                    print(f"FLAG {pair.source}\n  -> {pair.target}\n  !! {flag.message}")
+def human_texts(pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
+    """The human translations by set, and all but those whose alignment is noisy."""
+    texts = {f"human, {name}": [pair for pair in pairs if pair.set == name] for name in SETS}
+    texts["human, all but cdt"] = [pair for pair in pairs if pair.set != "cdt-newspapers"]
+    return texts
 
 
-def print_speed(check: Check, pairs: list[Pair]) -> None:
-    """Print how many pairs are checked in a second."""
-    start = time.perf_counter()
-    for pair in pairs:
-        check(pair.source, pair.target)
-    print(f"\n{len(pairs) / (time.perf_counter() - start):,.0f} checks a second")
+def system_texts(data: Path, part: Part) -> dict[str, list[Pair]]:
+    """What systems make of a part of FLORES, by system."""
+    flores = translations.read_pairs(data / "flores-dev.tsv")
+    texts = {}
+    for system in translations.SYSTEMS:
+        output = zip(flores, translations.read_output(data, system, flores), strict=True)
+        pairs = [Pair(source, target, system) for (source, _), target in output]
+        texts[system] = [pair for pair in pairs if part_of(pair) == part]
+    return texts
 
 
-def _check(names: list[str]) -> Check:
+def hard_kinds(check: Check, pairs: Sequence[Pair]) -> list[Kinds]:
+    """The hard kinds of each pair's flags."""
+    return [HARD & {flag.kind for flag in check(pair.source, pair.target)} for pair in pairs]
+
+
+def recall_table(made: Sequence[Spoilt], test_set: str) -> Table:
+    """Per corruption, the share that has a flag of its kind, and of any hard kind."""
+    return Table(
+        "checks.recall",
+        "Checks: shares of spoilt translations that are flagged",
+        ("corruption → kind", "sentences", "flagged as its kind", "flagged at all"),
+        tuple(
+            (f"{one.name} → {one.kind}", len(one.made), f"{one.recall:.3f}", f"{one.at_all:.3f}")
+            for one in made
+        ),
+        (test_set, SPOILT),
+        scores={f"checks.recall.{one.name}": one.recall for one in made},
+    )
+
+
+def alarms_table(check: Check, human: Texts, systems: Texts, test_set: str) -> Table:
+    """Per set and per system, the share of sentences flagged, by kind and at all."""
+    found = {name: hard_kinds(check, text) for name, text in {**human, **systems}.items()}
+    outputs = [pair for text in systems.values() for pair in text]
+    clean = {name: sum(not kinds for kinds in found[name]) / len(found[name]) for name in human}
+    return Table(
+        "checks.alarms",
+        "Checks: shares of translations flagged as they are",
+        ("text", "sentences", "any hard kind", *HARD_KINDS),
+        tuple((name, len(kinds), *_shares(kinds)) for name, kinds in found.items()),
+        (test_set, f"systems' outputs for FLORES-200 dev, the same part: {signed(outputs)}"),
+        ("Not every flag on a human translation is false, nor is every one on a system's true.",),
+        {f"checks.clean.{name}": share for name, share in clean.items()},
+    )
+
+
+def _shares(found: Sequence[Kinds]) -> list[str]:
+    """The share with any kind, then that of each."""
+    counts = Counter(kind for kinds in found for kind in kinds)
+    numbers = [sum(map(bool, found)), *(counts[kind] for kind in HARD_KINDS)]
+    return [f"{number / len(found):.2%}" for number in numbers]
+
+
+def speed_table(check: Check, pairs: Sequence[Pair], test_set: str) -> Table:
+    """How many pairs are checked in a second; the first run is left out."""
+    rates = []
+    for _ in range(RUNS + 1):
+        start = time.perf_counter()
+        for pair in pairs:
+            check(pair.source, pair.target)
+        rates.append(len(pairs) / (time.perf_counter() - start))
+    return Table(
+        "checks.speed",
+        "Checks: pairs a second",
+        ("", *(f"run {number}" for number in range(1, RUNS + 1))),
+        (("pairs checked in a second", *map(round, rates[1:])),),
+        (test_set, f"{hardware()}; in one of these threads, after a run for warming up"),
+    )
+
+
+def print_missed(made: Sequence[Spoilt], kind: str) -> None:
+    """Print what is spoilt and has no flag of the kind that it calls for."""
+    for one in made:
+        for (pair, target), found in zip(one.made, one.kinds, strict=True):
+            if kind in (one.kind, "all") and one.kind not in found:
+                print(f"MISSED {pair.source}\n    -> {pair.target}\n    => {target}")
+
+
+def print_flagged(check: Check, texts: Iterable[Sequence[Pair]], kind: str) -> None:
+    """Print what is flagged as of the kind."""
+    for pair in (pair for text in texts for pair in text):
+        for flag in check(pair.source, pair.target):
+            if flag.kind in HARD and kind in (flag.kind, "all"):
+                print(f"FLAG {pair.source}\n  -> {pair.target}\n  !! {flag.message}")
+
+
+def _check(names: Sequence[str]) -> Check:
     functions = []
     for name in names:
         module, function = name.split(":")

@@ -1,28 +1,25 @@
 """Learn under which score a model's translations are to be doubted, and see whether they are worse.
 
-    python tests/quality/confidence.py PAIRS ... [--model MODEL] [--engine ENGINE] [--limit N]
+    python tests/quality/confidence.py PAIRS ... [--model MODEL] [--limit N] [--share SHARE]
 
 PAIRS are files of Danish TAB English. Every sentence is translated; the threshold is the score
-under which `--share` of one half of the sentences lies, by hash, as in `checks.py`. On the other
+under which `--share` of one half of the sentences lies, by hash, as in `pairs.py`. On the other
 half the translations under it are compared with the rest by chrF (sacrebleu's) against the human
-ones, with a bootstrap interval. `--hypotheses FILE` keeps the translations as JSON lines (`source`,
-`reference`, `target`, `score`) and takes from there those it already has.
+ones, with a bootstrap interval. The translations are kept in the translation memory.
 
 A model is sure of what it was trained on: take pairs that it hasn't seen.
 """
 
 import argparse
-import json
 import random
 import statistics
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
-from checks import Pair, is_set_aside
+from pairs import Pair, is_set_aside, read_set
 from sacrebleu.metrics.chrf import CHRF
-
-from translate.checkpoints import TRANSLATOR, resolve
-from translate.engines import load_backend
+from tqdm import tqdm
+from translations import kept_backend
 
 SAMPLES = 2000
 SEED = 1
@@ -30,10 +27,9 @@ SEED = 1
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A Danish sentence, its human translation, a model's, and what the model thinks of it."""
+    """A human translation, a model's, and what the model thinks of it."""
 
-    source: str
-    reference: str
+    pair: Pair
     target: str
     score: float
 
@@ -41,49 +37,34 @@ class Scored:
 def main() -> None:
     """Print the threshold, and what lies under it."""
     options = _parser().parse_args()
-    pairs = [
-        (source, reference)
-        for path in options.pairs
-        for source, reference, *_ in (
-            line.split("\t") for line in path.read_text("utf-8").splitlines()
-        )
-    ]
-    scored = translated(pairs[: options.limit], options)
-    learnt = [pair for pair in scored if not _is_set_aside(pair)]
-    checked = [pair for pair in scored if _is_set_aside(pair)]
-    threshold = sorted(pair.score for pair in learnt)[int(options.share * len(learnt))]
-    print(f"{options.model or 'default'}: threshold {threshold:.3f} from {len(learnt)} sentences")
+    pairs = [pair for path in options.pairs for pair in read_set(path, path.stem)]
+    scored = translated(pairs[: options.limit], options.model)
+    learnt = [one for one in scored if not is_set_aside(one.pair)]
+    checked = [one for one in scored if is_set_aside(one.pair)]
+    threshold = sorted(one.score for one in learnt)[int(options.share * len(learnt))]
+    print(f"{options.model}: threshold {threshold:.3f} from {len(learnt)} sentences")
     for name, half in (("learnt from", learnt), ("set aside", checked)):
         print(compared(name, half, threshold))
 
 
-def translated(pairs: list[tuple[str, str]], options: argparse.Namespace) -> list[Scored]:
-    """Each pair with the model's translation; those kept in the file come first."""
-    kept: Path | None = options.hypotheses
-    lines = kept.read_text("utf-8").splitlines() if kept and kept.exists() else []
-    rows = map(json.loads, lines)
-    done = [Scored(r["source"], r["reference"], r["target"], r["score"]) for r in rows]
-    sources = {pair.source for pair in done}
-    missing = [(source, reference) for source, reference in pairs if source not in sources]
-    if missing:
-        backend = load_backend(resolve(TRANSLATOR, options.model, options.engine))
-        hypotheses = backend.translate([source for source, _ in missing])
-        for (source, reference), found in zip(missing, hypotheses, strict=True):
-            if found.score is None:
-                raise SystemExit(f"{backend.model} gives no scores")
-            done.append(Scored(source, reference, found.text, found.score))
-            if kept:
-                with kept.open("a", encoding="utf-8") as file:
-                    file.write(json.dumps(asdict(done[-1]), ensure_ascii=False) + "\n")
-    return done
+def translated(pairs: list[Pair], model: str) -> list[Scored]:
+    """Each pair with the model's translation."""
+    backend = kept_backend(model)
+    hypotheses = backend.translate([pair.source for pair in pairs])
+    scored = []
+    for pair, found in tqdm(zip(pairs, hypotheses, strict=True), total=len(pairs), disable=None):
+        if found.score is None:
+            raise SystemExit(f"{backend.model} gives no scores")
+        scored.append(Scored(pair, found.text, found.score))
+    return scored
 
 
-def compared(name: str, pairs: list[Scored], threshold: float) -> str:
+def compared(name: str, scored: list[Scored], threshold: float) -> str:
     """The share under the threshold, and the mean chrF under it and over it."""
     metric = CHRF()
-    values = [metric.sentence_score(pair.target, [pair.reference]).score for pair in pairs]
-    low = [value for pair, value in zip(pairs, values, strict=True) if pair.score < threshold]
-    rest = [value for pair, value in zip(pairs, values, strict=True) if pair.score >= threshold]
+    values = [metric.sentence_score(one.target, [one.pair.target]).score for one in scored]
+    low = [value for one, value in zip(scored, values, strict=True) if one.score < threshold]
+    rest = [value for one, value in zip(scored, values, strict=True) if one.score >= threshold]
     rng = random.Random(SEED)
     differences = sorted(
         statistics.fmean(rng.choices(rest, k=len(rest)))
@@ -92,25 +73,19 @@ def compared(name: str, pairs: list[Scored], threshold: float) -> str:
     )
     lower, upper = differences[SAMPLES // 40], differences[-SAMPLES // 40]
     return (
-        f"{name}: {len(low)} of {len(pairs)} ({len(low) / len(pairs):.1%}) under it, "
+        f"{name}: {len(low)} of {len(scored)} ({len(low) / len(scored):.1%}) under it, "
         f"chrF {statistics.fmean(low):.1f}, the rest {statistics.fmean(rest):.1f}: "
         f"{lower:.1f} to {upper:.1f} better (95 %, {SAMPLES} bootstrap samples)\n"
         f"  {metric.get_signature()}"
     )
 
 
-def _is_set_aside(pair: Scored) -> bool:
-    return is_set_aside(Pair(pair.source, pair.reference, ""))
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("pairs", type=Path, nargs="*")
-    parser.add_argument("--model", help="as for wiredesk (the default one)")
-    parser.add_argument("--engine", choices=("ctranslate2", "transformers", "llama.cpp"))
+    parser.add_argument("pairs", type=Path, nargs="+")
+    parser.add_argument("--model", default="offline", help="a translation model (offline)")
     parser.add_argument("--limit", type=int, help="only the first sentences")
     parser.add_argument("--share", type=float, default=0.05, help="to be flagged (0.05)")
-    parser.add_argument("--hypotheses", type=Path, help="a file that keeps the translations")
     return parser
 
 

@@ -8,54 +8,85 @@ sentence, where the same sentence does. White space doesn't count.
 """
 
 import argparse
-import hashlib
 import json
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from tables import Table, digest_of_files
 
 from translate import article
 from translate.paragraphs import visible
 
 
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The gold entries of a story, and those of its parse: paragraphs, or sentences."""
+
+    story: str
+    what: str
+    gold: Counter[Any]
+    parsed: Counter[Any]
+
+    @property
+    def found(self) -> int:
+        """How many gold entries stand in the parse."""
+        return (self.gold & self.parsed).total()
+
+
 def main() -> None:
-    """Print what each story misses, and the two scores with the hash of the gold stories."""
-    parser = argparse.ArgumentParser(description=main.__doc__)
+    """Print what each story misses or has too much, and the table."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("folder", type=Path, help="gold stories, one JSON file each")
-    paths = sorted(parser.parse_args().folder.glob("*.json"))
-    found, gold = Counter[str](), Counter[str]()
-    for path in paths:
-        story = json.loads(path.read_text(encoding="utf-8"))
-        for what, missed, extra, total in compare(story):
-            gold[what] += total
-            found[what] += total - sum(missed.values())
-            for sign, differing in (("-", missed), ("+", extra)):
-                for entry in differing:
-                    print(f"{path.stem} {sign} {what}: {entry!r}")
-    digest = hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()
-    for what, total in gold.items():
-        print(f"{what}: {found[what]}/{total} = {found[what] / total:.4f}")
-    print(f"{len(paths)} stories, sha256 {digest[:12]}")
+    folder = parser.parse_args().folder
+    for one in compared(folder):
+        for sign, differing in (("-", one.gold - one.parsed), ("+", one.parsed - one.gold)):
+            for entry in differing:
+                print(f"{one.story} {sign} {one.what}: {entry!r}")
+    for table in measure(folder):
+        print(table.markdown())
 
 
-def compare(story: dict[str, Any]) -> list[tuple[str, Counter[Any], Counter[Any], int]]:
-    """For paragraphs and for sentences: what is missing, what is too much, how many there are."""
-    parsed = article.parse_article(story["raw"])
-    kinds = Counter((p["kind"], visible(p["text"])) for p in story["paragraphs"])
-    sentences = Counter(visible(s["da"]) for s in story["sentences"])
-    parsed_kinds = Counter(
-        (p.kind, visible(parsed.raw[p.start : p.end])) for p in parsed.paragraphs
-    )
-    parsed_sentences = Counter(s.plain for s in parsed.sentences)
+def measure(folder: Path) -> list[Table]:
+    """The shares of a folder's gold paragraphs and gold sentences that are found."""
+    paths = sorted(folder.glob("*.json"))
+    gold, found = Counter[str](), Counter[str]()
+    for one in compared(folder):
+        gold[one.what] += one.gold.total()
+        found[one.what] += one.found
+    shares = {what: found[what] / total for what, total in gold.items()}
     return [
-        ("paragraphs", kinds - parsed_kinds, parsed_kinds - kinds, kinds.total()),
-        (
-            "sentences",
-            sentences - parsed_sentences,
-            parsed_sentences - sentences,
-            sentences.total(),
-        ),
+        Table(
+            "paragraphs",
+            "Copy taken apart as by hand",
+            ("", "by hand", "found", "share"),
+            tuple((what, gold[what], found[what], f"{shares[what]:.4f}") for what in gold),
+            (f"{len(paths)} gold stories, {digest_of_files(paths)}",),
+            ("A paragraph is found where its text and its kind are the same.",),
+            {f"paragraphs.{what}": share for what, share in shares.items()},
+        )
     ]
+
+
+def compared(folder: Path) -> Iterator[Comparison]:
+    """For each story of a folder its paragraphs, then its sentences."""
+    for path in sorted(folder.glob("*.json")):
+        story = json.loads(path.read_text(encoding="utf-8"))
+        parsed = article.parse_article(story["raw"])
+        yield Comparison(
+            path.stem,
+            "paragraphs",
+            Counter((p["kind"], visible(p["text"])) for p in story["paragraphs"]),
+            Counter((p.kind, visible(parsed.raw[p.start : p.end])) for p in parsed.paragraphs),
+        )
+        yield Comparison(
+            path.stem,
+            "sentences",
+            Counter(visible(s["da"]) for s in story["sentences"]),
+            Counter(s.plain for s in parsed.sentences),
+        )
 
 
 if __name__ == "__main__":

@@ -1,32 +1,29 @@
 """What repair mends, and what it does to BLEU and chrF.
 
-    python tests/quality/repair.py DATA [--gold FOLDER] [--cache FILE [--cached]] [--limit N]
-        [--learn] [--model MODEL] [--show]
+    python tests/quality/repair.py DATA [STORIES] [--limit N] [--learn] [--model MODEL] [--show]
 
 Sentences and their human translations are those of `flores-dev.tsv` and `ntrex-dev.tsv` in DATA
-(Danish TAB English) and of the stories (`*.json`, pairs under `sentences`) in FOLDER. Half of the
-sentences, by hash, are set aside: they are what is measured; --learn takes the other half.
-
-FILE keeps first hypotheses as JSON, one a line, so that a run can be stopped and resumed; with
---cached only what is in it is measured. A flagged one is always decoded anew, to be repaired.
+and of the gold stories in STORIES, as `pairs.py` reads them. Half of the sentences, by hash, are
+set aside: they are what is measured; --learn takes the other half. What the model says is kept in
+the translation memory, so that a run can be stopped and resumed.
 """
 
 import argparse
-import hashlib
-import json
-import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import mean
 
 import sacrebleu
-from checks import Pair, is_set_aside
+from pairs import Pair, is_set_aside, read_set, signed, story_pairs
 from sacrebleu.metrics.bleu import BLEU
 from sacrebleu.metrics.chrf import CHRF
 from sacrebleu.significance import PairedTest
 from sacrebleu.significance import Result as Score
+from tables import Cell, Table
+from tqdm import tqdm
+from translations import described, kept_backend
 
-from translate import Translator
 from translate.backend import Backend, Hypothesis
 from translate.candidates import candidate, others
 from translate.quotes import Utterance
@@ -38,79 +35,127 @@ RESAMPLES = 1000
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A sentence with the model's first choice, what repair made of it, and how long that took."""
+    """A sentence with the model's first choice, and what repair made of it."""
 
     pair: Pair
     first: Alternative
     choice: Choice
-    seconds: float = 0.0
 
 
 def main() -> None:
-    """Print the tables."""
+    """Print the tables, and every repair where that is asked for."""
     options = _parser().parse_args()
-    backend = Translator(options.model).backend
-    cache = read_cache(options.cache)
-    pairs = [pair for pair in read_pairs(options) if is_set_aside(pair) != options.learn]
-    if options.cached:
-        pairs = [pair for pair in pairs if pair.source in cache]
-    results = []
-    for pair in pairs[: options.limit]:
-        if pair.source not in cache:
-            cache[pair.source] = next(iter(backend.translate([pair.source])))
-            append(options.cache, pair, cache[pair.source])
-        results.append(result_of(backend, pair, cache[pair.source]))
-        if options.show and results[-1].choice.repaired:
-            print_repair(results[-1])
-    aside = "to learn from" if options.learn else "set aside"
-    print(f"{backend.model}: {len(results)} sentences, {aside}, {digest(results)}\n")
-    print_mended(results)
-    print_scores("all", results)
-    print_scores("flagged", [result for result in results if has_error(result.first)])
+    backend = kept_backend(options.model)
+    pairs = pairs_of(options.data, options.stories, learn=options.learn)
+    results = list(repaired(backend, pairs[: options.limit]))
+    for table in tables(results, _signature(backend, results, learn=options.learn)):
+        print(table.markdown())
+    for result in results if options.show else ():
+        if result.choice.repaired:
+            print_repair(result)
 
 
-def result_of(backend: Backend, pair: Pair, cached: Hypothesis) -> Result:
-    """What repair makes of a sentence; the model decodes it only where it is flagged."""
+def measure(
+    data: Path,
+    stories: Path | None,
+    model: str = "offline",
+    *,
+    limit: int | None = None,
+    learn: bool = False,
+) -> list[Table]:
+    """What repair mends of the half set aside, or of the other, and what that does to scores."""
+    backend = kept_backend(model)
+    results = list(repaired(backend, pairs_of(data, stories, learn=learn)[:limit]))
+    return tables(results, _signature(backend, results, learn=learn))
+
+
+def pairs_of(data: Path, stories: Path | None, *, learn: bool) -> list[Pair]:
+    """The sentences of a half with their human translations."""
+    sets = [read_set(data / f"{name}.tsv", name) for name in ("flores-dev", "ntrex-dev")]
+    if stories:
+        sets.append(story_pairs(stories, "gold"))
+    return [pair for pairs in sets for pair in pairs if is_set_aside(pair) != learn]
+
+
+def repaired(backend: Backend, pairs: Sequence[Pair]) -> Iterator[Result]:
+    """What repair makes of each sentence; only a flagged one is decoded further."""
+    hypotheses = backend.translate([pair.source for pair in pairs])
+    arriving = zip(pairs, hypotheses, strict=True)
+    for pair, hypothesis in tqdm(arriving, total=len(pairs), disable=None):
+        yield result_of(backend, pair, hypothesis)
+
+
+def result_of(backend: Backend, pair: Pair, hypothesis: Hypothesis) -> Result:
+    """What repair makes of a sentence."""
     source, utterance = pair.source, Utterance(pair.source)
-    first = candidate(source, utterance, (cached,), backend.model)
+    first = candidate(source, utterance, (hypothesis,), backend.model)
     if not has_error(first):
         return Result(pair, first, Choice(first))
-    hypotheses = tuple(backend.translate([source]))
-    first = candidate(source, utterance, hypotheses, backend.model)
-    if not has_error(first):
-        return Result(pair, first, Choice(first))
-    start = time.perf_counter()
-    choice = choose(first, others(backend, source, utterance, hypotheses))
-    return Result(pair, first, choice, time.perf_counter() - start)
+    return Result(pair, first, choose(first, others(backend, source, utterance, (hypothesis,))))
 
 
-def digest(results: list[Result]) -> str:
-    """The start of the hash of the sentences and their human translations."""
-    text = "\n".join(f"{result.pair.source}\t{result.pair.target}" for result in results)
-    return f"sha256:{hashlib.sha256(text.encode()).hexdigest()[:12]}"
+def tables(results: Sequence[Result], signature: tuple[str, ...]) -> list[Table]:
+    """What is mended, and the scores before and after."""
+    return [mended_table(results, signature), scores_table(results, signature)]
 
 
-def print_mended(results: list[Result]) -> None:
-    """Print, per set, how many sentences have a hard flag, and how many fewer after repair."""
-    print("| set | sentences | flagged | mended | fewer errors | seconds a flagged one |")
-    print("|---|---|---|---|---|---|")
-    for name in [*dict.fromkeys(result.pair.set for result in results), "all"]:
-        chosen = [result for result in results if name in (result.pair.set, "all")]
-        flagged = [result for result in chosen if has_error(result.first)]
-        mended = sum(not has_error(result.choice.chosen) for result in flagged)
-        fewer = sum(rank(result.choice.chosen)[0] < rank(result.first)[0] for result in flagged)
-        seconds = sum(result.seconds for result in flagged) / max(1, len(flagged))
-        print(f"| {name} | {len(chosen)} | {len(flagged)} | {mended} | {fewer} | {seconds:.1f} |")
+def mended_table(results: Sequence[Result], signature: tuple[str, ...]) -> Table:
+    """Per set, how many sentences have a hard flag, and how many fewer after repair."""
+    sets = [*dict.fromkeys(result.pair.set for result in results), "all"]
+    flagged = [result for result in results if has_error(result.first)]
+    mended = sum(not has_error(result.choice.chosen) for result in flagged)
+    return Table(
+        "repair.mended",
+        "Sentences that repair mends",
+        ("set", "sentences", "flagged", "mended", "fewer errors", "others looked at, each"),
+        tuple(
+            _mended(name, [result for result in results if name in (result.pair.set, "all")])
+            for name in sets
+        ),
+        signature,
+        ("Others: different hypotheses that were decoded for a flagged sentence, on average.",),
+        {"repair.mended": mended / len(flagged)} if flagged else {},
+    )
 
 
-def print_scores(name: str, results: list[Result]) -> None:
-    """Print BLEU and chrF before and after, with 95 % intervals and p of the paired bootstrap."""
-    if not results:
-        return
+def _mended(name: str, results: Sequence[Result]) -> tuple[Cell, ...]:
+    flagged = [result for result in results if has_error(result.first)]
+    mended = sum(not has_error(result.choice.chosen) for result in flagged)
+    fewer = sum(rank(result.choice.chosen)[0] < rank(result.first)[0] for result in flagged)
+    looked_at = [len(result.choice.alternatives) for result in flagged]
+    each = f"{mean(looked_at):.1f}" if flagged else None
+    return (name, len(results), len(flagged), mended, fewer, each)
+
+
+def scores_table(results: Sequence[Result], signature: tuple[str, ...]) -> Table:
+    """BLEU and chrF before and after, of all sentences and of the flagged ones."""
+    flagged = [result for result in results if has_error(result.first)]
+    samples = {"all": results, "flagged": flagged} if flagged else {"all": results}
+    rows: list[tuple[Cell, ...]] = []
+    found: dict[str, float] = {}
+    settings: dict[str, str] = {}
+    for name, sample in samples.items():
+        settings, scores = compared(sample)
+        for metric, (first, mended) in scores.items():
+            cells = (f"{s.score:.2f} ({s.mean:.2f} ± {s.ci:.2f})" for s in (first, mended))
+            rows.append((f"{name}, {len(sample)}", metric, *cells, f"{mended.p_value:.3f}"))
+            found.setdefault(f"repair.{metric.lower()}", mended.score)
+    return Table(
+        "repair.scores",
+        "BLEU and chrF before and after repair",
+        ("sentences", "metric", "first choice", "repaired", "p"),
+        tuple(rows),
+        (*signature, *(f"{metric} {shown}" for metric, shown in settings.items())),
+        ("In brackets the bootstrap's mean with its 95 % interval; p of the paired bootstrap.",),
+        found,
+    )
+
+
+def compared(results: Sequence[Result]) -> tuple[dict[str, str], dict[str, list[Score]]]:
+    """Each metric's signature, and its scores of the first choices and of the repaired ones."""
     before = [result.first.target for result in results]
     after = [result.choice.chosen.target for result in results]
     references = [result.pair.target for result in results]
-    assert len(before) == len(after) == len(references) == len(results)
     test = PairedTest(
         [("first choice", before), ("repaired", after)],
         {"BLEU": BLEU(references=[references]), "chrF": CHRF(references=[references])},
@@ -119,14 +164,10 @@ def print_scores(name: str, results: list[Result]) -> None:
         n_samples=RESAMPLES,
     )
     signatures, scores = test()
-    print(
-        f"\n| {name}, {len(results)} sentences | first choice | repaired | p |\n|---|---|---|---|"
+    return (
+        {metric: str(signature) for metric, signature in signatures.items()},
+        {name: [s for s in scores[name] if isinstance(s, Score)] for name in signatures},
     )
-    for metric in signatures:
-        found = [score for score in scores[metric] if isinstance(score, Score)]
-        shown = (f"{score.score:.2f} ({score.mean:.2f} ± {score.ci:.2f})" for score in found)
-        print(f"| {metric} | {' | '.join(shown)} | {found[-1].p_value:.3f} |")
-    print("\n".join(f"{metric}: {signature}" for metric, signature in signatures.items()))
 
 
 def print_repair(result: Result) -> None:
@@ -138,50 +179,18 @@ def print_repair(result: Result) -> None:
     print("; ".join(f"{flag.kind}: {flag.message}" for flag in result.first.flags), flush=True)
 
 
-def read_pairs(options: argparse.Namespace) -> Iterator[Pair]:
-    """The sentences with their human translations."""
-    for name in ("flores-dev", "ntrex-dev"):
-        for line in (options.data / f"{name}.tsv").read_text("utf-8").splitlines():
-            source, target = line.split("\t")[:2]
-            yield Pair(source, target, name)
-    for path in sorted(options.gold.glob("*.json")) if options.gold else ():
-        for pair in json.loads(path.read_text("utf-8"))["sentences"]:
-            yield Pair(pair["da"], pair["en"], "gold")
-
-
-def read_cache(path: Path | None) -> dict[str, Hypothesis]:
-    """The first hypotheses in a file, by their sources."""
-    if path is None or not path.exists():
-        return {}
-    lines = map(json.loads, path.read_text("utf-8").splitlines())
-    return {
-        line["source"]: Hypothesis(line["target"], line["score"], line["complete"])
-        for line in lines
-    }
-
-
-def append(path: Path | None, pair: Pair, hypothesis: Hypothesis) -> None:
-    """Keep a first hypothesis."""
-    if path is None:
-        return
-    line = {
-        "set": pair.set,
-        "source": pair.source,
-        "reference": pair.target,
-        "target": hypothesis.text,
-        "score": hypothesis.score,
-        "complete": hypothesis.complete,
-    }
-    with path.open("a", encoding="utf-8") as file:
-        file.write(json.dumps(line, ensure_ascii=False) + "\n")
+def _signature(backend: Backend, results: Sequence[Result], *, learn: bool) -> tuple[str, ...]:
+    half = "to learn from" if learn else "set aside"
+    return (
+        f"the half {half}: {signed([result.pair for result in results])}",
+        described(backend),
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("data", type=Path)
-    parser.add_argument("--gold", type=Path, help="a folder of stories as JSON")
-    parser.add_argument("--cache", type=Path, help="a file of first hypotheses, JSON lines")
-    parser.add_argument("--cached", action="store_true", help="only what is in the cache")
+    parser.add_argument("stories", type=Path, nargs="?", help="a folder of gold stories")
     parser.add_argument("--limit", type=int, help="so many sentences at most")
     parser.add_argument("--learn", action="store_true", help="the half that may be learnt from")
     parser.add_argument("--model", default="offline", help="a translation model (offline)")

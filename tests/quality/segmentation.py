@@ -1,11 +1,11 @@
-"""Prints how well Danish text is split into sentences: ours beside three libraries.
+"""How well Danish text is split into sentences: ours beside three libraries.
 
-    python tests/quality/segmentation.py DATA_FOLDER [--half development]
+    python tests/quality/segmentation.py DATA [--half development]
 
-DATA_FOLDER holds `cdt-newspapers.tsv`: sentences of Danish newspapers of 1983-1992 from the
-Copenhagen Dependency Treebank, headlines and dash quotes among them, one a line before the tab.
-Underscores inside fixed expressions become blanks. A line belongs to the development half (on
-which the rules were made) or to the held-out half by the first byte of its SHA-256.
+DATA holds `cdt-newspapers.tsv`: sentences of Danish newspapers of 1983-1992 from the Copenhagen
+Dependency Treebank, headlines and dash quotes among them, one a line before the tab. Underscores
+inside fixed expressions become blanks. A line belongs to the development half (on which the rules
+were made) or to the held-out half by the first byte of its SHA-256.
 
 Lines are shuffled, taken 5 to 15 at a time and joined by one blank, or by one line break. A
 boundary is the count of characters other than blanks before it, so that a library that changes
@@ -22,43 +22,147 @@ bylines, captions and announcements with a colon, which a blank alone rarely set
 import argparse
 import random
 import re
-import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
+from typing import Literal, get_args
 
 import pysbd
 import sentence_splitter
 import sentencex
+from pairs import OWN_STORIES, story_pairs
+from tables import Table, digest
+from turns import versions
 
 from translate.sentences import split_sentences
 
 Splitter = Callable[[str], list[str]]
+Half = Literal["development", "held-out"]
+OURS = "wiredesk"
 SEEDS = (0, 1, 2)
+RUNS = f"seeds {', '.join(map(str, SEEDS))}; 5-15 lines a run; ends counted without blanks"
+JOINTS = {
+    "segmentation": (" ", "Danish sentences joined by a blank"),
+    "segmentation.lines": ("\n", "Danish sentences joined by a line break"),
+}
+NOTE = (
+    "All: as the lines of the treebank stand, of which one in ten holds two sentences; single: "
+    "without those; marked: of these, without headlines and others that end in no mark."
+)
 TWO_SENTENCES = re.compile(r"(\w+)([\"”)]*)[.!?…]+[\"”)]*\s+[\"(-]*\s*[A-ZÆØÅ]")
 
 
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Sentence ends: how many a splitter found, how many there are, how many are both."""
+
+    found: int
+    gold: int
+    right: int
+
+    @property
+    def precision(self) -> float:
+        """The share of those found that are right."""
+        return self.right / self.found
+
+    @property
+    def recall(self) -> float:
+        """The share of the gold ones that are found."""
+        return self.right / self.gold
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of both."""
+        return 2 * self.right / (self.found + self.gold)
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--half", choices=get_args(Half), default="held-out", help="(held-out)")
+    options = parser.parse_args()
+    for table in measure(options.data, options.half):
+        print(table.markdown())
+
+
+def measure(data: Path, half: Half = "held-out") -> list[Table]:
+    """How well ours and the libraries find the ends of sentences on a half of the treebank."""
+    everything = read_lines(data / "cdt-newspapers.tsv")
+    lines = [line for line in everything if half_of(line) == half]
+    ordinary = ordinary_words(everything)
+    single = [line for line in lines if is_single(line, ordinary)]
+    marked = [line for line in single if re.search(r"[.!?…]\W*$", line)]
+    sizes = f"{len(lines)} lines, {len(single)} of them single, {len(marked)} of these marked"
+    signature = (
+        f"cdt-newspapers.tsv, {half} half: {sizes}, {digest(lines)}",
+        RUNS,
+        versions("sentence-splitter", "pysbd", "sentencex"),
+    )
+    return [splitters_table(key, (lines, single, marked), signature) for key in JOINTS]
+
+
+def measure_own(split: Splitter | None = None) -> list[Table]:
+    """How well ours, or another splitter, finds the ends of sentences of the shipped stories."""
+    lines = [pair.source for pair in story_pairs(OWN_STORIES, "stories")]
+    found = compared(split or splitters()[OURS], lines, " ")
+    return [
+        Table(
+            "segmentation.own",
+            "Danish sentences of our own stories joined by a blank",
+            ("precision", "recall", "F1"),
+            ((f"{found.precision:.4f}", f"{found.recall:.4f}", f"{found.f1:.4f}"),),
+            (f"stories/*.json of the fixtures: {len(lines)} sentences, {digest(lines)}", RUNS),
+            scores={"segmentation.own.f1": found.f1},
+        )
+    ]
+
+
+def splitters_table(key: str, samples: Sequence[list[str]], signature: tuple[str, ...]) -> Table:
+    """Precision, recall and F1 of each system on all lines; F1 on the single and the marked."""
+    joint, title = JOINTS[key]
+    rows = []
+    scores = {}
+    for name, split in splitters().items():
+        every, single, marked = (compared(split, lines, joint) for lines in samples)
+        shares = (every.precision, every.recall, every.f1, single.f1, marked.f1)
+        rows.append((name, *(f"{share:.4f}" for share in shares)))
+        if name == OURS:
+            scores = {f"{key}.f1": every.f1, f"{key}.f1.marked": marked.f1}
+    return Table(
+        key,
+        title,
+        ("splitter", "precision, all", "recall, all", "F1, all", "F1, single", "F1, marked"),
+        tuple(rows),
+        signature,
+        (NOTE,),
+        scores,
+    )
+
+
 def splitters() -> dict[str, Splitter]:
-    """The systems compared, by name and version."""
+    """The systems compared, by name; the first is ours."""
     rules = sentence_splitter.SentenceSplitter("da")
     segmenter = pysbd.Segmenter("da", clean=False)
     return {
-        "wiredesk": lambda text: [sentence.text for sentence in split_sentences(text)],
-        f"sentence-splitter {version('sentence-splitter')}": rules.split,
-        f"pysbd {version('pysbd')}": segmenter.segment,
-        f"sentencex {version('sentencex')}": lambda text: list(sentencex.segment("da", text)),
+        OURS: lambda text: [sentence.text for sentence in split_sentences(text)],
+        "sentence-splitter": rules.split,
+        "pysbd": segmenter.segment,
+        "sentencex": lambda text: list(sentencex.segment("da", text)),
     }
 
 
 def read_lines(path: Path) -> list[str]:
+    """The Danish of a file, a sentence a line."""
     rows = path.read_text(encoding="utf-8").splitlines()
     return [row.split("\t")[0].replace("_", " ").strip() for row in rows]
 
 
-def half_of(line: str) -> str:
-    return ("development", "held-out")[sha256(line.encode()).digest()[0] % 2]
+def half_of(line: str) -> Half:
+    """The half that a line belongs to."""
+    return "held-out" if sha256(line.encode()).digest()[0] % 2 else "development"
 
 
 def ordinary_words(lines: list[str]) -> set[str]:
@@ -94,43 +198,16 @@ def ends(sentences: list[str]) -> set[int]:
     return found
 
 
-def measure(split: Splitter, lines: list[str], joint: str) -> str:
-    """Precision, recall, F1 and sentences a second, as a row of the table."""
-    right = predicted = gold = 0
-    seconds = 0.0
+def compared(split: Splitter, lines: list[str], joint: str) -> Ends:
+    """The ends that a splitter finds in runs of lines, beside where the lines end."""
+    found = gold = right = 0
     for seed in SEEDS:
         for run in runs(lines, seed):
-            text = joint.join(run)
-            before = time.perf_counter()
-            sentences = split(text)
-            seconds += time.perf_counter() - before
-            ours, theirs = ends(sentences), ends(run)
-            right += len(ours & theirs)
-            predicted += len(ours)
+            ours, theirs = ends(split(joint.join(run))), ends(run)
+            found += len(ours)
             gold += len(theirs)
-    f1 = 2 * right / (predicted + gold)
-    return f"{right / predicted:9.4f} {right / gold:7.4f} {f1:7.4f} {gold / seconds:12,.0f}"
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("data", type=Path, metavar="DATA_FOLDER")
-    parser.add_argument("--half", choices=("development", "held-out"), default="held-out")
-    options = parser.parse_args()
-    path = options.data / "cdt-newspapers.tsv"
-    everything = read_lines(path)
-    lines = [line for line in everything if half_of(line) == options.half]
-    ordinary = ordinary_words(everything)
-    single = [line for line in lines if is_single(line, ordinary)]
-    marked = [line for line in single if re.search(r"[.!?…]\W*$", line)]
-    digest = sha256(path.read_bytes()).hexdigest()[:12]
-    print(f"{path.name} sha256 {digest}, {options.half} half, seeds {SEEDS}, 5-15 lines a run")
-    for name, chosen in {"all": lines, "single": single, "marked": marked}.items():
-        for joint in (" ", "\n"):
-            print(f"\n{name}: {len(chosen)} lines, joined by {joint!r}")
-            print(f"{'':24} precision  recall      F1  sentences/s")
-            for system, split in splitters().items():
-                print(f"{system:24} {measure(split, chosen, joint)}", flush=True)
+            right += len(ours & theirs)
+    return Ends(found, gold, right)
 
 
 if __name__ == "__main__":
