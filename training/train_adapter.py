@@ -2,13 +2,17 @@
 
 In: the model's GGUF file and a folder of tab-separated pairs (Danish, English), optionally an
 adapter to go on from. Out: an adapter in the GGUF form that llama.cpp loads and, beside it, a
-checkpoint from which the same command goes on after a stop. README.md has the commands.
+checkpoint from which the same command goes on after a stop, and the loss curve. README.md has the
+commands.
 """
 
 import argparse
 import hashlib
+import json
 import math
 import random
+import signal
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -29,9 +33,11 @@ BUCKET = 256  # pairs that are sorted by length together: 5 % padding, still wel
 WARM_UP = 10  # steps; the optimiser's averages are empty when it starts
 BETAS = (0.9, 0.99)  # averages over 100 steps instead of 1000: a run has a few hundred
 CHECKPOINT_SECONDS = 600
+HELD_OUT_STEPS = 60  # between two looks at the held-out loss; each costs about four steps
+HELD_OUT_PAIRS = 64
 
-# Every wire pair, and a little of the rest so that what the adapter knows already is not lost.
-FILES = ("wire/*.tsv", "ntrex-news.tsv:200", "cdt-newspapers.tsv:150", "tatoeba.tsv:150")
+# Every wire and news pair; newspapers for long sentences; a few short ones of everyday speech.
+FILES = ("wire/*.tsv", "ntrex-news.tsv", "cdt-newspapers.tsv:1500", "tatoeba.tsv:400")
 
 # llama.cpp's name for each projection that gets an adapter, by its place in a layer.
 PROJECTIONS = {
@@ -207,20 +213,39 @@ def is_held_out(pair: Pair) -> bool:
     return int(pair.key[:4], 16) < 1342
 
 
-def read_training_pairs(folder: Path, files: Sequence[str], first: Path) -> list[Pair]:
-    """The pairs to train on, mixed with a fixed seed; those of `first` lead.
+def read_measured(paths: Sequence[Path]) -> set[str]:
+    """The Danish of the sets that are for measuring: files of pairs, stories as JSON."""
+    danish: set[str] = set()
+    for path in paths:
+        if path.suffix == ".json":
+            story = json.loads(path.read_text(encoding="utf-8"))
+            danish |= {sentence["da"] for sentence in story["sentences"]}
+        else:
+            danish |= {pair.danish for pair in read_pairs(path)}
+    return danish
 
-    `files` are "NAME.tsv" or "NAME.tsv:COUNT" (a sample); names may hold wildcards.
+
+def read_training_pairs(
+    folder: Path, files: Sequence[str], first: Path, measured: set[str]
+) -> tuple[list[Pair], list[Pair]]:
+    """The pairs to train on, mixed with a fixed seed, those of `first` leading; and held-out ones.
+
+    `files` are "NAME.tsv" or "NAME.tsv:COUNT" (a sample); names may hold wildcards. No pair has a
+    sentence that is `measured`.
     """
     rng = random.Random(1)
     chosen: list[Pair] = []
+    held_out: list[Pair] = []
     for file in files:
         pattern, _, count = file.partition(":")
-        pairs = [pair for path in sorted(folder.glob(pattern)) for pair in read_pairs(path)]
-        pairs = [pair for pair in pairs if not is_held_out(pair)]
+        found = [pair for path in sorted(folder.glob(pattern)) for pair in read_pairs(path)]
+        pairs = [pair for pair in found if not is_held_out(pair) and pair.danish not in measured]
+        held_out += [pair for pair in found if is_held_out(pair)]
         chosen += rng.sample(pairs, int(count)) if count else pairs
     rng.shuffle(chosen)
-    return read_pairs(first) + chosen
+    held_out.sort(key=lambda pair: pair.key)  # the same ones, whatever else is trained on
+    extra = [pair for pair in read_pairs(first) if pair.danish not in measured]
+    return extra + chosen, held_out[:HELD_OUT_PAIRS]
 
 
 def batches(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
@@ -232,8 +257,25 @@ def batches(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
         yield from rng.sample(parts, len(parts))
 
 
-def train(model: Model, pairs: Sequence[Pair], schedule: Schedule, out: Path) -> None:
+def held_out_loss(model: Model, pairs: Sequence[Pair], pool: ThreadPoolExecutor) -> float:
+    """The mean loss per token on pairs that are never trained on."""
+
+    def loss(batch: Sequence[Pair]) -> float:
+        with torch.inference_mode():
+            return float(model.loss(batch))
+
+    ordered = sorted(pairs, key=lambda pair: len(pair.danish))
+    losses = pool.map(loss, (ordered[i : i + BATCH] for i in range(0, len(ordered), BATCH)))
+    return sum(losses) / sum(len(model.encode(pair)[1]) for pair in pairs)
+
+
+def train(
+    model: Model, pairs: Sequence[Pair], held_out: Sequence[Pair], schedule: Schedule, out: Path
+) -> None:
     """Goes through the pairs once or until the hours are over, whichever comes first."""
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
     optimizer = torch.optim.AdamW(model.weights, lr=0.0, weight_decay=0.0, betas=BETAS)
     run, checkpoint = Run(optimizer, set()), out.with_suffix(".checkpoint")
     if checkpoint.exists():
@@ -241,19 +283,31 @@ def train(model: Model, pairs: Sequence[Pair], schedule: Schedule, out: Path) ->
     pool = ThreadPoolExecutor(schedule.threads, initializer=torch.set_num_threads, initargs=(1,))
     saved, start = time.monotonic(), time.monotonic() - run.seconds
     for batch in batches([pair for pair in pairs if pair.key not in run.done]):
+        if run.step % HELD_OUT_STEPS == 0:
+            note(out, run, "held out", held_out_loss(model, held_out, pool))
         run.seconds = time.monotonic() - start
         progress = max(len(run.done) / len(pairs), run.seconds / (3600 * schedule.hours))
-        if progress >= 1:
+        if progress >= 1 or stop.is_set():
             break
         loss = model.backward(batch, pool, schedule.threads)
         take_step(run, model, schedule.rate(run.step, progress))
         run.done.update(pair.key for pair in batch)
-        print(f"{run.seconds:.0f} s, step {run.step}, loss {loss:.3f}", flush=True)
+        note(out, run, "trained on", loss)
         if time.monotonic() - saved > CHECKPOINT_SECONDS:
             run.save(model, checkpoint)
             saved = time.monotonic()
+    if not stop.is_set():
+        note(out, run, "held out", held_out_loss(model, held_out, pool))
     run.save(model, checkpoint)
     model.write_adapter(out)
+
+
+def note(out: Path, run: Run, what: str, loss: float) -> None:
+    """Adds a line to the loss curve: step, pairs so far, seconds, what the loss is on, the loss."""
+    line = f"{run.step}\t{len(run.done)}\t{run.seconds:.0f}\t{what}\t{loss:.4f}"
+    print(line, flush=True)
+    with out.with_suffix(".loss.tsv").open("a", encoding="utf-8") as file:
+        file.write(line + "\n")
 
 
 def take_step(run: Run, model: Model, rate: float) -> None:
@@ -274,16 +328,18 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="adapter to write")
     parser.add_argument("--start", type=Path, help="adapter to go on from")
     parser.add_argument("--files", nargs="+", default=FILES, help="NAME.tsv or NAME.tsv:COUNT")
+    parser.add_argument("--never", nargs="+", type=Path, default=[], help="sets to measure on")
     parser.add_argument("--hours", type=float, default=4.0, help="when the learning rate is zero")
-    parser.add_argument("--rate", type=float, default=2e-4, help="the highest learning rate")
+    parser.add_argument("--rate", type=float, default=3e-4, help="the highest learning rate")
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
     first = Path(__file__).with_name("extra_pairs.tsv")
-    pairs = read_training_pairs(args.data, args.files, first)
+    measured = read_measured(args.never)
+    pairs, held_out = read_training_pairs(args.data, args.files, first, measured)
     model = Model(args.model)
     if args.start:
         model.read_adapter(args.start)
-    train(model, pairs, Schedule(args.hours, args.rate, args.threads), args.out)
+    train(model, pairs, held_out, Schedule(args.hours, args.rate, args.threads), args.out)
 
 
 if __name__ == "__main__":
