@@ -4,7 +4,9 @@ Takes the folder that `conversion.py` writes. Pieces are made and joined by the 
 SentencePiece models, so that running it needs neither torch nor transformers.
 """
 
+from collections import deque
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -21,18 +23,18 @@ if TYPE_CHECKING:
 
 # Tokens in one decoding batch, padding included: six to nine sentences of newspaper length. Each
 # processor decodes batches of its own, single-threaded: the matrices of one batch are too small to
-# be shared. On two processors that took two thirds of the time of one batch for all, and less for
+# be shared. On two processors that took 60 to 80 % of the time of one batch for all, and less for
 # a single sentence, too (tests/quality/race.py).
 BATCH_TOKENS = 256
 
-# Sentences that each processor has in hand before later ones begin. They are sorted by length, so
-# that a batch has little padding; more of them would be a little faster, and would have the reader
-# wait for the first, which is a short headline and would come last.
+# Sentences that each processor gets at a time. They are sorted by length, so that a batch has
+# little padding; more of them would be a little faster, and would have the reader wait for the
+# first, which is a short headline and would come last.
 SENTENCES_IN_HAND = 6
 
-# Sentences in one call: any article. A whole book is given in portions, so that the engine is free
-# again soon after somebody stops reading the results.
-SENTENCES_AT_ONCE = 256
+# Such portions that are with the engine while the first of them is read: enough for it never to
+# wait. All at once, a book would keep others waiting, and go on when its reader had stopped.
+PORTIONS_AHEAD = 2
 
 # Hypotheses that end before the search does, as a multiple of the beams. At 1 the search stops at
 # the first few ends, however unlikely, and cuts good sentences short; transformers goes on, too.
@@ -78,57 +80,61 @@ class CTranslate2Backend:
 
     def translate(self, sources: Sequence[str]) -> Iterator[Hypothesis]:
         """One hypothesis per source, in the same order, each as soon as it is there."""
-        for start in range(0, len(sources), SENTENCES_AT_ONCE):
-            for found in self._search(sources[start : start + SENTENCES_AT_ONCE], self._first):
-                yield found[0]
+        ahead: deque[list[AsyncTranslationResult]] = deque()
+        for portion in even_parts(sources, SENTENCES_IN_HAND * cpu_threads()):
+            ahead.append(self._submit(portion, self._first))
+            if len(ahead) > PORTIONS_AHEAD:
+                yield from self._first_of_each(ahead.popleft())
+        for submitted in ahead:
+            yield from self._first_of_each(submitted)
 
     def alternatives(self, source: str, first: Hypothesis) -> Iterator[Hypothesis]:
         """Other hypotheses than the `first`: the best of wider searches."""
         for search in FURTHER:
-            (found,) = self._search([source], search)
+            (found,) = self._results(self._submit([source], search))
             yield from (hypothesis for hypothesis in found if hypothesis.text != first.text)
 
-    def _search(self, sources: Sequence[str], search: Search) -> Iterator[list[Hypothesis]]:
+    def _first_of_each(self, submitted: "list[AsyncTranslationResult]") -> Iterator[Hypothesis]:
+        return (found[0] for found in self._results(submitted))
+
+    def _results(self, submitted: "list[AsyncTranslationResult]") -> Iterator[list[Hypothesis]]:
         """The hypotheses of each source, best first."""
-        try:
-            for pending in self._submit(sources, search):
+        for pending in submitted:
+            with _errors_of_ours():
                 result = pending.result()
-                parts = zip(result.hypotheses, result.scores, strict=True)
-                yield [self._hypothesis(tokens, score) for tokens, score in parts]
-        except RuntimeError as error:
-            raise EngineError(f"CTranslate2 failed: {error}") from error
+            parts = zip(result.hypotheses, result.scores, strict=True)
+            yield [self._hypothesis(tokens, score) for tokens, score in parts]
 
     def _submit(self, sources: Sequence[str], search: Search) -> "list[AsyncTranslationResult]":
-        """Everything at once, for the engine's threads to work through in this order."""
-        return [
-            pending
-            for window in even_parts(sources, SENTENCES_IN_HAND * cpu_threads())
-            for pending in self._submit_window(window, search)
-        ]
-
-    def _submit_window(
-        self, sources: Sequence[str], search: Search
-    ) -> "list[AsyncTranslationResult]":
-        pending: list[AsyncTranslationResult] = self._translator.translate_batch(
-            [[*self._source.encode(source, out_type=str), END] for source in sources],
-            asynchronous=True,
-            batch_type="tokens",
-            max_batch_size=BATCH_TOKENS,
-            beam_size=search.beams,
-            num_hypotheses=search.hypotheses,
-            patience=PATIENCE,
-            no_repeat_ngram_size=search.no_repeat_ngram,
-            return_scores=True,
-            return_end_token=True,
-            disable_unk=True,
-            max_input_length=0,  # the default cuts a long source silently
-            max_decoding_length=self._max_positions,
-        )
-        return pending
+        with _errors_of_ours():
+            pending: list[AsyncTranslationResult] = self._translator.translate_batch(
+                [[*self._source.encode(source, out_type=str), END] for source in sources],
+                asynchronous=True,
+                batch_type="tokens",
+                max_batch_size=BATCH_TOKENS,
+                beam_size=search.beams,
+                num_hypotheses=search.hypotheses,
+                patience=PATIENCE,
+                no_repeat_ngram_size=search.no_repeat_ngram,
+                return_scores=True,
+                return_end_token=True,
+                disable_unk=True,
+                max_input_length=0,  # the default cuts a long source silently
+                max_decoding_length=self._max_positions,
+            )
+            return pending
 
     def _hypothesis(self, tokens: list[str], score: float) -> Hypothesis:
         complete = tokens[-1:] == [END]
         return Hypothesis(self._target.decode(tokens[:-1] if complete else tokens), score, complete)
+
+
+@contextmanager
+def _errors_of_ours() -> Iterator[None]:
+    try:
+        yield
+    except RuntimeError as error:
+        raise EngineError(f"CTranslate2 failed: {error}") from error
 
 
 def even_parts(sources: Sequence[str], size: int) -> list[Sequence[str]]:
