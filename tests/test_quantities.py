@@ -1,7 +1,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from unicode_rbnf import RbnfEngine
 
@@ -108,6 +108,7 @@ def test_any_text_matches_itself(text: str, language: Language) -> None:
     assert unmatched(found, found) == ()
 
 
+@example(words=["14", "pm", "million"], language="da")
 @given(
     st.lists(
         st.sampled_from(

@@ -168,8 +168,9 @@ class _Reader:
         """The number that begins at a token, in digits or words, and the place behind it."""
         first = self.tokens[place]
         if first.role == "digits":
-            scale, behind = self.scale(place + 1, _CURRENCY)
-            values = tuple(value * scale for value in _values(first.readings))
+            bare = _values(first.readings)  # none for a time: there are no "2 pm million"
+            scale, behind = self.scale(place + 1, _CURRENCY) if bare else (1, place + 1)
+            values = tuple(value * scale for value in bare)
             loose = self.text[max(0, first.start - 2) : first.start] == "CO"
         else:
             value, scale, behind = self.words(place)
