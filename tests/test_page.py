@@ -212,13 +212,18 @@ def test_english_streams_in_reading_order_with_a_bar_that_counts_sentences(page:
     page.get_by_role("button", name="Stop").click()
 
 
-def test_story_that_waits_can_be_stopped(browser: Browser, url: str) -> None:
+def two_at_work_and_one_that_waits(browser: Browser, url: str) -> list[Page]:
     pages = [opened(browser.new_page(), url) for _ in range(3)]
     for page in pages[:2]:
         translate(page, LONG)
         expect(page.locator("#en-1")).to_be_visible()
     translate(pages[2], "Bilen var ikke stjålet.")
     expect(pages[2].locator("#status")).to_contain_text("queue: 1/1")
+    return pages
+
+
+def test_story_that_waits_can_be_stopped(browser: Browser, url: str) -> None:
+    pages = two_at_work_and_one_that_waits(browser, url)
     for page in reversed(pages):
         page.get_by_role("button", name="Stop").click()
     expect(pages[2].locator("#status")).to_contain_text("Nothing was translated yet.")
@@ -527,12 +532,7 @@ def test_two_editors_don_t_see_each_other_s_text(browser: Browser, story: Page, 
 
 
 def test_third_story_waits_in_a_queue_that_says_its_place(browser: Browser, url: str) -> None:
-    pages = [opened(browser.new_page(), url) for _ in range(3)]
-    for page in pages[:2]:
-        translate(page, LONG)
-        expect(page.locator("#en-1")).to_be_visible()
-    translate(pages[2], "Bilen var ikke stjålet.")
-    expect(pages[2].locator("#status")).to_contain_text("queue: 1/1")
+    pages = two_at_work_and_one_that_waits(browser, url)
     pages[0].get_by_role("button", name="Stop").click()
     expect(pages[2].locator("#english")).to_contain_text("The car was not stolen.")
     pages[1].get_by_role("button", name="Stop").click()

@@ -1,13 +1,9 @@
 """The gate, and BENCHMARKS.md."""
 
-import sys
 from pathlib import Path
 
-import pytest
-
-sys.path.insert(0, str(Path(__file__).parent / "quality"))
-
 import gate
+import pytest
 import results
 from tables import Table
 

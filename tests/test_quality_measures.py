@@ -1,18 +1,14 @@
 """The measurements can be run, and a worse system scores worse in them."""
 
 import re
-import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-import pytest
-
-sys.path.insert(0, str(Path(__file__).parent / "quality"))
-
 import checks
 import faithfulness
 import paragraphs
+import pytest
 import repair
 import segmentation
 from conftest import FIXTURES, TINY_MARIAN

@@ -1,12 +1,8 @@
 import json
-import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent / "quality"))
-
 from bullets import Story, read_stories, read_story, sources_table
 from summaries import (
     BASELINES,

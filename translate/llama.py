@@ -6,7 +6,7 @@ with news (it makes "arrested" of "dræbt", killed).
 """
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ from translate.examples import ExampleMemory
 from translate.translation import ModelInfo
 
 if TYPE_CHECKING:
-    from xllamacpp import Server
+    from xllamacpp import CommonParams, Server
 
 # Five to eight similar pairs made the bare model usable (FLORES: about 34 BLEU); more cost time.
 EXAMPLES = 5
@@ -87,27 +87,34 @@ class LlamaBackend:
     def _completion(self, prompt: list[str | int]) -> dict[str, Any]:
         """The server's answer to a text that is followed by tokens."""
         try:
-            answer: dict[str, Any] = self._server.handle_completions(
-                {
-                    "prompt": prompt,
-                    "max_tokens": MAX_TARGET_TOKENS,
-                    "temperature": 0,
-                    "seed": SEED,
-                    "stop": STOP,
-                    "logprobs": CLOSE_TOKENS,
-                    # Reused, what two prompts share is rounded otherwise than computed anew:
-                    # 14 of 19 doubtful sentences came out differently after another one.
-                    "cache_prompt": False,
-                }
-            )
+            answer: dict[str, Any] = self._server.handle_completions(request(prompt))
         except RuntimeError as error:
             raise EngineError(f"llama.cpp failed: {error}") from error
         return answer
 
     def _prompt(self, source: str) -> str:
-        pairs = self._memory.similar(source, EXAMPLES) if self._memory else ()
-        shots = (f"Danish: {danish}\nEnglish: {english}\n" for danish, english in pairs)
-        return "".join(shots) + f"Danish: {source}\nEnglish:"
+        return prompt_of(source, self._memory.similar(source, EXAMPLES) if self._memory else ())
+
+
+def prompt_of(source: str, pairs: Iterable[tuple[str, str]] = ()) -> str:
+    """What the model is to go on from: example pairs, then the source."""
+    shots = (f"Danish: {danish}\nEnglish: {english}\n" for danish, english in pairs)
+    return "".join(shots) + f"Danish: {source}\nEnglish:"
+
+
+def request(prompt: str | list[str | int]) -> dict[str, Any]:
+    """What the server is asked: the likeliest continuation of a text, or of texts and tokens."""
+    return {
+        "prompt": prompt,
+        "max_tokens": MAX_TARGET_TOKENS,
+        "temperature": 0,
+        "seed": SEED,
+        "stop": STOP,
+        "logprobs": CLOSE_TOKENS,
+        # Reused, what two prompts share is rounded otherwise than computed anew:
+        # 14 of 19 doubtful sentences came out differently after another one.
+        "cache_prompt": False,
+    }
 
 
 def _forks(tokens: tuple[Token, ...], places: list[dict[str, Any]]) -> tuple[Fork, ...]:
@@ -131,7 +138,8 @@ def _token(found: dict[str, Any]) -> Token:
     return Token(found["id"], bytes(found["bytes"]), found["logprob"])
 
 
-def _start_server(path: Path, adapter: Path | None) -> "Server":
+def parameters(path: Path, adapter: Path | None) -> "CommonParams":
+    """How the server is set up."""
     import xllamacpp
 
     params = xllamacpp.CommonParams()
@@ -152,7 +160,13 @@ def _start_server(path: Path, adapter: Path | None) -> "Server":
         lora = xllamacpp.CommonAdapterLoraInfo()
         lora.path, lora.scale = str(adapter), 1.0
         params.lora_adapters = [lora]
+    return params
+
+
+def _start_server(path: Path, adapter: Path | None) -> "Server":
+    import xllamacpp
+
     try:
-        return xllamacpp.Server(params)
+        return xllamacpp.Server(parameters(path, adapter))
     except RuntimeError as error:
         raise CheckpointError(f"llama.cpp can't load {path} with {adapter}: {error}") from error

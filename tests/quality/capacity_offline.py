@@ -1,6 +1,6 @@
 """Seconds a sentence of the offline model: by threads, prompt cache and slots.
 
-The server of llama.cpp is started as `translate/llama.py` does it but for what is measured. One
+The server of llama.cpp is set up and asked by `translate/llama.py` but for what is measured. One
 thing is changed at a time; the hypotheses are compared with those of the settings as shipped.
 """
 
@@ -80,53 +80,30 @@ def _server(setting: Setting) -> "Server":
 
     from translate import offline
     from translate.checkpoints import OFFLINE, TRANSLATOR, resolve
-    from translate.llama import CONTEXT_TOKENS
+    from translate.llama import parameters
 
     if setting.threads < len(os.sched_getaffinity(0)):
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[: setting.threads])
-    params = xllamacpp.CommonParams()
-    params.model.path = str(resolve(TRANSLATOR, OFFLINE).path)
-    params.n_ctx = CONTEXT_TOKENS * setting.slots  # the slots share it
+    adapter = None if setting.examples else offline.ADAPTER
+    params = parameters(resolve(TRANSLATOR, OFFLINE).path, adapter)
+    params.n_ctx *= setting.slots  # the slots share it
     params.n_parallel = setting.slots
-    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = setting.threads
-    params.cpuparams.poll = params.cpuparams_batch.poll = 0
-    params.verbosity = -1
-    params.warmup = False
-    params.ui = params.endpoint_slots = False
-    if not setting.examples:
-        lora = xllamacpp.CommonAdapterLoraInfo()
-        lora.path, lora.scale = str(offline.ADAPTER), 1.0
-        params.lora_adapters = [lora]
     return xllamacpp.Server(params)
 
 
 def _prompts(danish: list[str], examples: int) -> list[str]:
     from translate.examples import ExampleMemory
+    from translate.llama import prompt_of
 
     memory = ExampleMemory.shipped() if examples else None
-    prompts = []
-    for sentence in danish:
-        pairs = memory.similar(sentence, examples) if memory else ()
-        shots = "".join(f"Danish: {source}\nEnglish: {target}\n" for source, target in pairs)
-        prompts.append(f"{shots}Danish: {sentence}\nEnglish:")
-    return prompts
+    return [prompt_of(one, memory.similar(one, examples) if memory else ()) for one in danish]
 
 
 def _completed(server: "Server", prompt: str, setting: Setting) -> str:
-    from translate.llama import CLOSE_TOKENS, MAX_TARGET_TOKENS, SEED, STOP
+    from translate.llama import request
 
-    found = server.handle_completions(
-        {
-            "prompt": prompt,
-            "max_tokens": MAX_TARGET_TOKENS,
-            "temperature": 0,
-            "seed": SEED,
-            "stop": STOP,
-            "logprobs": CLOSE_TOKENS,
-            "cache_prompt": setting.cache_prompt,
-        }
-    )
-    return str(found["choices"][0]["text"]).strip()
+    asked = request(prompt) | {"cache_prompt": setting.cache_prompt}
+    return str(server.handle_completions(asked)["choices"][0]["text"]).strip()
 
 
 def measure(count: int = SENTENCES) -> Table:

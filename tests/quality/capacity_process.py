@@ -7,13 +7,14 @@ several times against something else is the business of `turns.py`.
 
 import inspect
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import Any
+
+from turns import environment
 
 Result = dict[str, Any]
 Work = Callable[..., Iterator[Result]]
@@ -37,12 +38,6 @@ def results(work: Work, cache: Path | None = None, **arguments: object) -> list[
     if run.returncode:
         raise RuntimeError(f"{work.__name__} ended with the exit code {run.returncode}")
     return found
-
-
-def environment(cache: Path | None) -> dict[str, str]:
-    """The variables of a process that prepares models in the folder."""
-    own = {"TOKENIZERS_PARALLELISM": "false", "WIREDESK_MEMORY": "on"}
-    return os.environ | own | ({"WIREDESK_CACHE": str(cache)} if cache else {})
 
 
 def answer(*works: Work) -> None:

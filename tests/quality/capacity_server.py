@@ -10,8 +10,8 @@ from pathlib import Path
 from time import perf_counter
 
 import httpx
-from capacity_process import environment
 from stand_in import TESTS
+from turns import environment
 
 LOOK_EVERY = 0.02  # seconds between two looks whether it is ready
 START_SECONDS = 120

@@ -7,12 +7,12 @@ from pathlib import Path
 from time import perf_counter
 
 import httpx
-from capacity_process import Result, answer, environment, results, shown
+from capacity_process import Result, answer, results, shown
 from capacity_server import running
 from capacity_stories import STAND_IN, story
 from stand_in import SENTENCES, benchmark_sentences
 from tables import Table
-from turns import hardware, versions
+from turns import environment, hardware, versions
 
 NOTE = (
     "A process that has done this before has left the files in the system's cache; the conversion "

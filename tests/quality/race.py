@@ -9,22 +9,22 @@ ours against the field; the second, what was tried to get ahead of the raw engin
 
 import argparse
 import json
-import os
 import random
 import shutil
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from capacity_process import results
+from capacity_stories import converted
 from racers import BEAMS, END
-from stand_in import benchmark_sentences, stand_in
+from stand_in import benchmark_sentences
 from tables import Table, digest
 from turns import Contestant, Run, best, hardware, in_turn, seconds, versions
 
 from translate.backend import cpu_threads
-from translate.checkpoints import TRANSLATOR, resolve
 
 ROUNDS = 3
 SPECIAL = {END, "<unk>", "<pad>"}
@@ -51,31 +51,59 @@ def main() -> None:
         print(table.markdown())
 
 
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What all of them run on.
+
+    `folder` is the checkpoint, `converted` and `mapped` its forms for CTranslate2, without a
+    vocabulary map and with one. `cache` is where wiredesk finds it converted, and keeps its memory.
+    """
+
+    folder: str
+    converted: str
+    mapped: str
+    cache: Path
+    rounds: int
+    model: str
+
+    def runs(self, contestants: Mapping[str, Contestant]) -> dict[str, tuple[Run, ...]]:
+        """The runs of each contestant."""
+        return in_turn(contestants, self.rounds, self.cache)
+
+    def signature(self) -> tuple[str, ...]:
+        """What the numbers depend on."""
+        return (
+            f"{self.model}; int8 under CTranslate2, float32 under transformers; {BEAMS} beams",
+            f"{len(benchmark_sentences())} sentences, {digest(benchmark_sentences())}",
+            f"{hardware()}; {versions('ctranslate2', 'transformers', 'torch')}",
+            "each in a process of its own, in turn; a run of each before the first is left out",
+        )
+
+
 def measure(rounds: int = ROUNDS, checkpoint: Path | None = None) -> list[Table]:
-    """The race, what was tried, and where the time goes."""
-    with TemporaryDirectory() as scratch, _own_cache(Path(scratch) / "cache"):
-        folder = str(checkpoint or stand_in(Path(scratch) / "stand-in"))
-        converted = str(resolve(TRANSLATOR, folder, "ctranslate2").path)
-        _write_map(Path(converted), Path(scratch) / "map")
-        return [
-            _race(folder, converted, rounds, checkpoint),
-            _tried(converted, str(Path(scratch) / "map"), rounds, checkpoint),
-            _again(folder, rounds, checkpoint),
-            _profile(folder, converted, rounds, checkpoint),
-        ]
+    """The race, what was tried, a story again, and where the time goes."""
+    model = checkpoint.name if checkpoint else "stand-in of opus-mt-da-en, random weights"
+    with TemporaryDirectory() as name:
+        scratch = Path(name)
+        folder = str(checkpoint or scratch / "stand-in")
+        (made,) = results(converted, scratch / "cache", folder=folder)
+        _write_map(Path(made["folder"]), scratch / "map")
+        course = Course(
+            folder, made["folder"], str(scratch / "map"), scratch / "cache", rounds, model
+        )
+        return [_race(course), _tried(course), _again(course), _profile(course)]
 
 
-def _race(folder: str, converted: str, rounds: int, checkpoint: Path | None) -> Table:
+def _race(course: Course) -> Table:
     one_by_one, batched, argos, raw = GOALS
-    runs = in_turn(
+    runs = course.runs(
         {
-            one_by_one: Contestant("racers", "transformers_runner", (folder, 1)),
-            batched: Contestant("racers", "transformers_runner", (folder, 25)),
-            argos: Contestant("racers", "argos_runner", (converted,)),
-            raw: Contestant("racers", "raw_runner", (converted, {})),
-            OURS: Contestant("racers", "our_runner", (folder,)),
-        },
-        rounds,
+            one_by_one: Contestant("racers", "transformers_runner", (course.folder, 1)),
+            batched: Contestant("racers", "transformers_runner", (course.folder, 25)),
+            argos: Contestant("racers", "argos_runner", (course.converted,)),
+            raw: Contestant("racers", "raw_runner", (course.converted, {})),
+            OURS: Contestant("racers", "our_runner", (course.folder,)),
+        }
     )
     ours = best(runs[OURS])
     rows = tuple(
@@ -87,7 +115,7 @@ def _race(folder: str, converted: str, rounds: int, checkpoint: Path | None) -> 
         "A story of 25 sentences: ours beside the other ways",
         ("system", "seconds, each run", "tokens out", "ours is so many times as fast", "goal"),
         rows,
-        _signature(checkpoint),
+        course.signature(),
         (
             "Ratios are of the fastest runs. Ours takes the text apart, translates and checks it, "
             "without a second try for what is flagged (a random model's every sentence is) and "
@@ -98,13 +126,13 @@ def _race(folder: str, converted: str, rounds: int, checkpoint: Path | None) -> 
     )
 
 
-def _tried(converted: str, mapped: str, rounds: int, checkpoint: Path | None) -> Table:
+def _tried(course: Course) -> Table:
     threads = cpu_threads()
     workers = {"inter_threads": threads, "intra_threads": 1}
     two = f"{threads} batches at once, a thread each"
     used = workers | _of_tokens(256)
 
-    def raw(options: dict[str, Any], folder: str = converted) -> Contestant:
+    def raw(options: dict[str, Any], folder: str = course.converted) -> Contestant:
         return Contestant("racers", "raw_runner", (folder, options))
 
     tried = {
@@ -117,11 +145,11 @@ def _tried(converted: str, mapped: str, rounds: int, checkpoint: Path | None) ->
         "of 256 tokens, float32": raw(used | {"compute_type": "float32"}),
         "of 256 tokens, greedy": raw(used | {"beam_size": 1}),
         "of 256 tokens, beams for the fifth that greedy scores lowest": Contestant(
-            "racers", "greedy_first_runner", (converted, used)
+            "racers", "greedy_first_runner", (course.converted, used)
         ),
-        "of 256 tokens, with a vocabulary map": raw(used | {"use_vmap": True}, mapped),
+        "of 256 tokens, with a vocabulary map": raw(used | {"use_vmap": True}, course.mapped),
     }
-    runs = in_turn(tried, rounds)
+    runs = course.runs(tried)
     usual = next(iter(runs.values()))
     base = best(usual)
     rows = tuple(
@@ -133,7 +161,7 @@ def _tried(converted: str, mapped: str, rounds: int, checkpoint: Path | None) ->
         "What was tried to get ahead of the raw engine",
         ("way", "seconds, each run", "times as fast", "tokens out", "same hypotheses"),
         rows,
-        _signature(checkpoint),
+        course.signature(),
         (
             "Used: the batches at once. Not used: float32 is slower; greedy decoding, whole or "
             "first, and a vocabulary map change what comes out, which can't be judged on random "
@@ -143,19 +171,18 @@ def _tried(converted: str, mapped: str, rounds: int, checkpoint: Path | None) ->
     )
 
 
-def _again(folder: str, rounds: int, checkpoint: Path | None) -> Table:
-    runs = in_turn(
+def _again(course: Course) -> Table:
+    runs = course.runs(
         {
-            "the first time": Contestant("racers", "again_runner", (folder, 25)),
-            "again": Contestant("racers", "again_runner", (folder, 0)),
+            "the first time": Contestant("racers", "again_runner", (course.folder, "all")),
+            "again": Contestant("racers", "again_runner", (course.folder, "none")),
             "again, a sentence of middle length changed": Contestant(
-                "racers", "again_runner", (folder, 1)
+                "racers", "again_runner", (course.folder, "middle")
             ),
             "again, the shortest sentence changed": Contestant(
-                "racers", "again_runner", (folder, -1)
+                "racers", "again_runner", (course.folder, "shortest")
             ),
-        },
-        rounds,
+        }
     )
     first = best(runs["the first time"])
     rows = tuple(
@@ -166,7 +193,7 @@ def _again(folder: str, rounds: int, checkpoint: Path | None) -> Table:
         "A story that comes in again",
         ("story", "seconds, each run", "of the first time"),
         rows,
-        _signature(checkpoint),
+        course.signature(),
         (
             "With the translation memory on; checks and all else run again. The goal for one "
             "changed sentence, 8 %, is missed: by itself, a sentence takes several times its share "
@@ -175,13 +202,12 @@ def _again(folder: str, rounds: int, checkpoint: Path | None) -> Table:
     )
 
 
-def _profile(folder: str, converted: str, rounds: int, checkpoint: Path | None) -> Table:
-    runs = in_turn(
+def _profile(course: Course) -> Table:
+    runs = course.runs(
         {
-            when: Contestant("racers", "profile_runner", (folder, converted, when))
+            when: Contestant("racers", "profile_runner", (course.folder, course.converted, when))
             for when in ("before", "now")
-        },
-        rounds,
+        }
     )
     before, now = (min((run.result for run in runs[name]), key=_total) for name in runs)
     rows = tuple(
@@ -200,7 +226,7 @@ def _profile(folder: str, converted: str, rounds: int, checkpoint: Path | None) 
         "Where the time of a story goes",
         ("part", "before, ms", "", "now, ms", ""),
         (*rows, total),
-        _signature(checkpoint),
+        course.signature(),
         ("Before: one batch on all threads. First sentence: after the text was taken apart.",),
     )
 
@@ -227,19 +253,6 @@ def _same(runs: Sequence[Run], others: Sequence[Run]) -> int:
     return sum(one == other for one, other in pairs)
 
 
-@contextmanager
-def _own_cache(folder: Path) -> Iterator[None]:
-    """A cache folder for us and for the processes that we start."""
-    before = os.environ.get("WIREDESK_CACHE")
-    os.environ["WIREDESK_CACHE"] = str(folder)
-    try:
-        yield
-    finally:
-        del os.environ["WIREDESK_CACHE"]
-        if before is not None:
-            os.environ["WIREDESK_CACHE"] = before
-
-
 def _write_map(converted: Path, folder: Path) -> None:
     """Copy the engine's folder, with a vocabulary map drawn at random."""
     shutil.copytree(converted, folder)
@@ -249,16 +262,6 @@ def _write_map(converted: Path, folder: Path) -> None:
     lines = ["\t" + " ".join([END, *rng.sample(used, WORDS_FOR_ALL)])]
     lines += [f"{word}\t{' '.join(rng.sample(used, WORDS_PER_PIECE))}" for word in used]
     (folder / "vmap.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def _signature(checkpoint: Path | None) -> tuple[str, ...]:
-    model = str(checkpoint.name) if checkpoint else "stand-in of opus-mt-da-en, random weights"
-    return (
-        f"{model}; int8 under CTranslate2, float32 under transformers; {BEAMS} beams",
-        f"{len(benchmark_sentences())} sentences, {digest(benchmark_sentences())}",
-        f"{hardware()}; {versions('ctranslate2', 'transformers', 'torch')}",
-        "each in a process of its own, in turn; a run of each before the first is left out",
-    )
 
 
 if __name__ == "__main__":

@@ -125,19 +125,18 @@ def our_runner(folder: str) -> Runner:
     return run
 
 
-def again_runner(folder: str, change: int) -> Runner:
-    """A story that the translation memory knows, again: `change` of its sentences are new.
+def again_runner(folder: str, new: str) -> Runner:
+    """A story that the translation memory knows, again, but that some of its sentences are new.
 
-    The longest come first; 1 is the one of middle length, -1 the shortest. A new sentence has
+    `new` is "none", "shortest", "middle" (the one of middle length) or "all". A new sentence has
     another number in it each time.
     """
     translator = Translator(folder, "ctranslate2", repair=False)
     numbers = count()
-    by_length = sorted(benchmark_sentences(), key=len, reverse=True)
-    middle = len(by_length) // 2
-    changed = {1: by_length[middle : middle + 1], -1: by_length[-1:]}.get(
-        change, by_length[:change]
-    )
+    by_length = sorted(benchmark_sentences(), key=len)
+    middle = (len(by_length) - 1) // 2
+    places = {"none": (0, 0), "shortest": (0, 1), "middle": (middle, middle + 1), "all": (0, None)}
+    changed = by_length[slice(*places[new])]
 
     def run() -> int:
         number = next(numbers)

@@ -44,10 +44,18 @@ class Run:
     result: Any
 
 
-def in_turn(contestants: Mapping[str, Contestant], rounds: int) -> dict[str, tuple[Run, ...]]:
-    """The runs of each contestant, round by round; a run of each before them is left out."""
+def in_turn(
+    contestants: Mapping[str, Contestant], rounds: int, cache: Path | None = None
+) -> dict[str, tuple[Run, ...]]:
+    """The runs of each contestant, round by round; a run of each before them is left out.
+
+    Models are prepared in `cache`, or where the user has them.
+    """
     with ExitStack() as stack:
-        workers = {name: stack.enter_context(_started(c)) for name, c in contestants.items()}
+        workers = {
+            name: stack.enter_context(_started(contestant, cache))
+            for name, contestant in contestants.items()
+        }
         runs: dict[str, list[Run]] = {name: [] for name in workers}
         for number in range(rounds + 1):
             for name, worker in workers.items():
@@ -84,16 +92,19 @@ def _processor() -> str:
     return next(names, platform.processor() or platform.machine())
 
 
-def _started(contestant: Contestant) -> "subprocess.Popen[str]":
+def environment(cache: Path | None) -> dict[str, str]:
+    """The variables of a process that prepares models in the folder."""
+    own = {"TOKENIZERS_PARALLELISM": "false", "WIREDESK_MEMORY": "on"}
+    return os.environ | own | ({"WIREDESK_CACHE": str(cache)} if cache else {})
+
+
+def _started(contestant: Contestant, cache: Path | None) -> "subprocess.Popen[str]":
     arguments = json.dumps(contestant.arguments)
     command = [sys.executable, __file__, contestant.module, contestant.function, arguments]
+    variables = environment(cache) | {"HF_HUB_OFFLINE": "1"}
     return subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=_environment()
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=variables
     )
-
-
-def _environment() -> dict[str, str]:
-    return os.environ | {"TOKENIZERS_PARALLELISM": "false", "HF_HUB_OFFLINE": "1"}
 
 
 def _asked(worker: "subprocess.Popen[str]") -> Run:
