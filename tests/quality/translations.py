@@ -5,9 +5,10 @@
 DATA holds FLORES-200 dev and NTREX (`flores-dev.tsv`, `ntrex-dev.tsv`; Danish TAB English) and the
 systems' outputs (`flores-dev.SYSTEM.txt`, a line a sentence; one system's have HTML entities, which
 are resolved); STORIES are gold stories (JSON: `sentences` and `facts`, Danish and English). The
-four stories of the fixtures are always measured. The adapter of the offline model was trained on
-none of them. What is measured is the model's first choice for each sentence, without repair; it is
-kept in the translation memory, so that a run can be stopped and resumed.
+four stories of the fixtures are always measured. An adapter that was trained on one of these sets
+isn't measured there (`SEEN_FLORES`). What is measured is the model's first choice for each
+sentence, without repair; it is kept in the translation memory, so that a run can be stopped and
+resumed.
 """
 
 import argparse
