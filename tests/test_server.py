@@ -4,6 +4,7 @@ import asyncio
 import http.client
 import signal
 import socket
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -230,3 +231,33 @@ def test_ctrl_c_ends_the_server_and_no_password_is_in_its_output(tmp_path: Path)
     output = log.read_text(encoding="utf-8")
     assert "Traceback" not in output
     assert "hunter" not in output
+
+
+INTERRUPTED = """
+import os, signal, sys, time
+import httpx
+from wiredesk import server
+
+listen = server.listen
+
+class Loading(server.Loading):
+    def run(self):
+        while httpx.get(address + "/health").status_code != 503:
+            time.sleep(0.01)
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(0.02)  # the signal is taken; the server looks for it every tenth of a second
+
+def note(host, port):
+    global address
+    listening = listen(host, port)
+    address = "http://127.0.0.1:" + str(listening.getsockname()[1])
+    return listening
+
+server.Loading, server.listen = Loading, note
+sys.exit(server.main(["--port", "0"]))
+"""
+
+
+def test_ctrl_c_while_the_model_is_being_loaded_ends_the_server() -> None:
+    done = subprocess.run([sys.executable, "-c", INTERRUPTED], cwd=ROOT, timeout=120, check=False)
+    assert done.returncode == 130

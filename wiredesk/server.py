@@ -168,7 +168,8 @@ async def _serve(options: Options, loading: Loading, listening: socket.socket) -
 
     def load() -> None:
         loading.run()
-        serving.should_exit = loading.error is not None
+        if loading.error is not None:  # else an interruption in the meantime stays one
+            serving.should_exit = True
 
     host, port = listening.getsockname()[:2]
     url = f"http://{f'[{host}]' if ':' in host else host}:{port}{urlsplit(options.root_path).path}"
