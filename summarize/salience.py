@@ -21,7 +21,7 @@ from summarize.terms import Terms, figures, terms
 from summarize.vectors import centrality, cosine, tf_idf, total
 from translate.translation import ModelInfo
 
-EXTRACTIVE = ModelInfo(id="extractive", revision="2", engine="none", precision="none")
+EXTRACTIVE = ModelInfo(id="extractive", revision="3", engine="none", precision="none")
 
 # Words in a bullet of two sentences: a wire bullet is best at 10 to 30. More where the second
 # can't be told without the first.
@@ -60,6 +60,9 @@ NEXT = re.compile(
     r"|takes? (?:effect|place)|deadline)\b"
 )
 NEWSWORTHY = (DAY, HARM, DENIAL, NEXT)
+
+# What a sentence is about that takes up something told before: "The attack", "The US attack".
+TAKEN_UP = re.compile(r"(?:The|This|That) ((?:\w+ )?\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +132,13 @@ def _groups(statements: Sequence[Statement]) -> Iterator[tuple[int, ...]]:
     last = -1
     body = [i for i, statement in enumerate(statements) if statement.kind == "body"]
     for i, statement in enumerate(statements):
-        depends = is_dangling(statement.text) and i != body[0] if body else False
+        is_opening = i in body[:1]
+        depends = is_dangling(statement.text) and not is_opening
         if i <= last or not is_fit(statement) or depends:
             continue
-        last = i + 1 if _share_a_bullet(statements[i : i + 2]) else i
+        neighbours = statements[i : i + 2]
+        is_shared = _share_a_bullet(neighbours) or (is_opening and _goes_on(neighbours))
+        last = i + 1 if is_shared else i
         yield tuple(range(i, last + 1))
 
 
@@ -150,6 +156,26 @@ def _share_a_bullet(neighbours: Sequence[Statement]) -> bool:
     if is_dangling(second.text):
         return words <= MAX_DEPENDENT
     return first.paragraph == second.paragraph and words <= MAX_NEIGHBOURS
+
+
+def _goes_on(neighbours: Sequence[Statement]) -> bool:
+    """Whether the second tells more of what the first opens a story with.
+
+    That is who did it, or how it came about: "An attack has killed two. The attack was carried out
+    by the army." Later in a story such a sentence can be told by itself, by then all know it.
+    """
+    if len(neighbours) < 2:
+        return False
+    first, second = neighbours
+    taken_up = TAKEN_UP.match(second.text)
+    known, told = terms(first.text), terms(second.text)
+    return (
+        taken_up is not None
+        and not known.keys().isdisjoint(terms(taken_up[1]))
+        and cosine(known, told) <= MAX_SIMILARITY
+        and is_fit(second)
+        and len(first.text.split()) + len(second.text.split()) <= MAX_DEPENDENT
+    )
 
 
 def select(found: Sequence[Candidate], count: int) -> tuple[Candidate, ...]:
