@@ -26,7 +26,7 @@ ENGLISH = re.compile(
         \ (?:by|from|in)\b(?!.*\bthat\b)
       | (?:So|Thus|That|This)\ {_SAYS}\b(?!\ that\b)
       | [^,.;"“”]{{2,80}}\ {_SAYS}\ (?:this|that|it|so){_NO_MORE}
-      | [^,.;"“”]{{2,80}}\ (?:tells|told|informs|informed)\ (?:\S+\ ){{1,4}}(?:this|so){_NO_MORE}
+      | [^,.;"“”]{{2,80}}\ (?:tells?|told|informs?|informed)\ (?:\S+\ ){{1,6}}(?:this|so){_NO_MORE}
       | (?:\S+\ ){{1,4}}(?:says|said|reports|reported|writes|wrote|states|stated)\.$
       | According\ to\ [^,]{{1,60}}\.$
     """,

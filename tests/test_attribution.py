@@ -13,6 +13,7 @@ from summarize.document import Statement
         "Funen Police write this in a press release.",
         "The news agency Reuters writes this on the basis of figures from the port.",
         "Mayor Niels Vestergaard tells Ritzau this.",
+        "The local authorities inform the AFP news agency of this.",
         "This was stated by duty officer Mads Krag overnight into Sunday.",
         "This is stated in a draft budget that was published on Monday.",
         "It appears from a new report.",

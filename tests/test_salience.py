@@ -84,11 +84,12 @@ def test_neighbours_of_two_paragraphs_do_not_share_a_bullet() -> None:
 
 
 def test_sentence_after_the_lead_that_takes_it_up_shares_its_bullet() -> None:
-    lead = "An attack killed a militia leader in Baghdad on Thursday."
+    lead = "A strike killed a militia leader in Baghdad on Thursday."
     who, told = "The attack was carried out by the US military.", "Two people were wounded."
     assert bullets(f"{lead}\n\n{who}\n\n{told}", 4) == [f"{lead} {who}", told]
     assert bullets(f"{lead}\n\n{told}\n\n{who}", 4) == [lead, told, who]
-    assert len(bullets(f"{lead}\n\nThe embassy is closed for now.\n\n{told}", 4)) == 3
+    undated = "A strike killed a militia leader in Baghdad."
+    assert len(bullets(f"{undated}\n\n{who}\n\n{told}", 4)) == 3
 
 
 def test_text_that_opens_with_a_pronoun_still_gives_a_bullet() -> None:
