@@ -70,3 +70,12 @@ def test_packages_that_are_not_installed_are_counted(monkeypatch: pytest.MonkeyP
 
 def test_adapter_is_shipped() -> None:
     assert offline.ADAPTER.read_bytes()[:4] == b"GGUF"
+
+
+def test_joined_file_is_of_no_use_without_the_engine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "model.gguf").touch()
+    monkeypatch.setattr(offline, "find_spec", lambda name: None)
+    with pytest.raises(ModelNotFoundError, match="xllamacpp not installed"):
+        offline.verified(tmp_path / "model.gguf")

@@ -78,11 +78,15 @@ def verified(path: Path, size: int = SIZE, digest: str = SHA256) -> Path:
     """The path of a joined file that is as it should be; hashing takes about a second.
 
     Raises:
-        ModelNotFoundError: it is not there.
+        ModelNotFoundError: it is not there, or the engine is not installed.
         CheckpointError: it is not what was joined.
     """
     if not path.is_file():
         raise ModelNotFoundError("converted cache: no offline model there")
+    if find_spec("xllamacpp") is None:  # another environment has joined it
+        raise ModelNotFoundError(
+            "offline model: xllamacpp not installed (pip install 'wiredesk[offline]')"
+        )
     if path.stat().st_size != size or sha256(path) != digest:
         raise CheckpointError(f"{path} is corrupted; delete it and run `wiredesk models fetch`")
     return path
