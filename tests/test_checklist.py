@@ -39,8 +39,8 @@ def test_flag_that_a_bullet_has_from_its_sentence_is_one_thing() -> None:
 
 def test_no_flags_says_what_was_checked() -> None:
     assert Page(checklist(done())).text == (
-        "Checked: numbers, names, negation, quotes, untranslated words, repetition, length. "
-        "Nothing found. Read the Danish where it matters."
+        "Checked: numbers, names, negation, key words, quotes, untranslated words, repetition, "
+        "length. Nothing found. Read the Danish where it matters."
     )
 
 

@@ -27,6 +27,7 @@ def test_a_good_translation_has_no_flags(source: str, target: str) -> None:
         ("number", "Angrebet dræbte 2.500 soldater.", "The attack killed 2,600 soldiers."),
         ("name", "Ministeren er i Norge i dag.", "The minister is in Finland today."),
         ("negation", "Han vil ikke træde tilbage.", "He will resign."),
+        ("meaning", "To mænd blev dræbt i går.", "Two men were arrested yesterday."),
         ("untranslated", "Hans næstkommanderende faldt.", "His næstkommanderende fell."),
         ("repetition", "Han gik hjem.", "He went home home home home."),
         ("length", "Politiet anholdt to mænd i går.", "Police arrested two"),
@@ -83,6 +84,7 @@ def test_every_check_is_called_in_a_fixed_order() -> None:
         "check_numbers",
         "check_names",
         "check_negation",
+        "check_meaning",
         "check_quotes",
         "check_length",
     ]

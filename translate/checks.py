@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 from translate.flags import Flag
 from translate.length import check_length
+from translate.meaning import check_meaning
 from translate.name_check import check_names
 from translate.negation import check_negation
 from translate.numbers import check_numbers
@@ -18,7 +19,14 @@ from translate.untranslated import check_untranslated, is_copy
 Check = Callable[[str, str], Iterable[Flag]]
 # What they find explains what the others would find in the same place.
 FIRST: tuple[Check, ...] = (check_untranslated, check_repetition)
-THEN: tuple[Check, ...] = (check_numbers, check_names, check_negation, check_quotes, check_length)
+THEN: tuple[Check, ...] = (
+    check_numbers,
+    check_names,
+    check_negation,
+    check_meaning,
+    check_quotes,
+    check_length,
+)
 
 
 def check(source: str, target: str) -> tuple[Flag, ...]:

@@ -12,6 +12,7 @@ FlagKind = Literal[
     "name",
     "quote",
     "negation",
+    "meaning",
     "untranslated",
     "repetition",
     "length",
@@ -22,7 +23,7 @@ FlagKind = Literal[
 # What a reader of both languages would call an error. The rest are hints: a low score, and a
 # term of the newsroom's own that the English doesn't use.
 HARD: frozenset[FlagKind] = frozenset(
-    ("number", "name", "quote", "negation", "untranslated", "repetition", "length")
+    ("number", "name", "quote", "negation", "meaning", "untranslated", "repetition", "length")
 )
 
 

@@ -10,18 +10,15 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import Literal, cast
 
 from translate.flags import Flag
 from translate.language import Language
+from translate.lexicon import Strength, fitting, rows
 
 # plain: "not"; the other text must have it. implicit: "refuse"; may stand for a "not", and may be
 # missing. affirmative: "først", whose English may be "not until"; matches its own meaning only.
-Strength = Literal["plain", "implicit", "affirmative", "neutral"]
 Reading = tuple[Strength, str]
 
-LEXICON = Path(__file__).parent / "data" / "negations.txt"
 WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 # "No. 11" is a number; "…, ikke?" and "isn't it?" ask for consent.
 NUMERO = re.compile(r"No\.? ?\d", re.IGNORECASE)
@@ -183,17 +180,9 @@ def _entry(word: str, language: Language) -> _Entry | None:
     """What the lexicon has for the word; of two forms that fit it alone, the longer."""
     word = word.lower().replace("’", "'").removesuffix("'s")
     forms = _lexicon(language)
-    alone = next((forms[key] for key in _keys(word) if key in forms), None)
+    alone = next((forms[form,] for form in fitting(word) if (form,) in forms), None)
     phrases = _phrases(language).get("n't" if word.endswith("n't") else word, ())
     return _Entry(alone, phrases) if alone or phrases else None
-
-
-def _keys(word: str) -> Iterator[tuple[str]]:
-    """The forms of the lexicon that fit a word, the longest first."""
-    yield (word,)
-    for length in range(len(word), 0, -1):
-        yield (f"{word[:length]}*",)
-        yield (f"*{word[-length:]}",)
 
 
 @cache
@@ -210,10 +199,7 @@ def _phrases(language: Language) -> Mapping[str, tuple[tuple[tuple[str, ...], Re
 def _lexicon(language: Language) -> Mapping[tuple[str, ...], Reading]:
     """Each form, word by word, with its reading; the longest expressions first."""
     forms: dict[tuple[str, ...], Reading] = {}
-    for line in LEXICON.read_text(encoding="utf-8").splitlines():
-        if line.startswith(language):
-            head, _, tail = line.partition(":")
-            _, strength, meaning = head.split()
-            for form in tail.split():
-                forms[tuple(form.split("_"))] = (cast(Strength, strength), meaning)
+    for strength, meaning, written in rows("negations.txt", language):
+        for expression in written:
+            forms[tuple(expression.split("_"))] = (strength, meaning)
     return dict(sorted(forms.items(), key=lambda item: -len(item[0])))

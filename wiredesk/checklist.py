@@ -16,14 +16,15 @@ from wiredesk.panes import REPAIRED, flag_sign
 from wiredesk.report import translated
 
 NOTHING_FOUND = (
-    "Checked: numbers, names, negation, quotes, untranslated words, repetition, length. "
-    "Nothing found. Read the Danish where it matters."
+    "Checked: numbers, names, negation, key words, quotes, untranslated words, repetition, "
+    "length. Nothing found. Read the Danish where it matters."
 )
 NAMES: dict[FlagKind, str] = {
     "number": "Number",
     "name": "Name",
     "quote": "Quotation",
     "negation": "Negation",
+    "meaning": "Meaning",
     "untranslated": "Untranslated",
     "repetition": "Repetition",
     "length": "Length",

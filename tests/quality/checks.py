@@ -116,6 +116,8 @@ def corruptions(pairs: Sequence[Pair]) -> dict[str, tuple[FlagKind, spoil.Corrup
         "changed nationality": ("name", spoil.changed_nationality),
         "dropped negation": ("negation", spoil.dropped_negation),
         "added negation": ("negation", spoil.added_negation),
+        "changed event": ("meaning", spoil.changed_event),
+        "changed thing": ("meaning", spoil.changed_thing),
         "dropped quote": ("quote", spoil.dropped_quote),
         "copied source": ("untranslated", spoil.copied_source),
         "half copied": ("untranslated", spoil.half_copied),

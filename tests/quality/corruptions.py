@@ -21,6 +21,17 @@ NATIONALITIES = (
     "Indian Iranian Iraqi Irish Israeli Italian Japanese Norwegian Polish Russian Spanish Swedish "
     "Swiss Syrian Turkish Ukrainian"
 ).split()
+EVENTS = (
+    "killed injured arrested charged convicted acquitted released rescued robbed kidnapped raped "
+    "stabbed evacuated elected warned poisoned drowned buried postponed cancelled sold closed"
+).split()
+THINGS = (
+    "soldiers doctors teachers farmers tourists passengers journalists voters refugees volunteers "
+    "hospital school airport prison church bridge harbour factory parliament government embassy "
+    "headquarters border island helicopter ferry train ship tank weapons earthquake flood fire "
+    "election strike war agreement debt tax oil copper cancer disease children women girl boy "
+    "north south east west summer winter morning evening"
+).split()
 NO_NAMES = frozenset(
     "I I'm I've I'd I'll Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February "
     "March April May June July August September October November December The A An In On At It He "
@@ -75,6 +86,18 @@ def changed_nationality(rng: random.Random, source: str, target: str) -> str | N
     """A nationality is another."""
     del source
     return _swapped(rng, target, NATIONALITIES)
+
+
+def changed_event(rng: random.Random, source: str, target: str) -> str | None:
+    """What happened to somebody is something else: "arrested" for "killed"."""
+    del source
+    return _swapped(rng, target, EVENTS)
+
+
+def changed_thing(rng: random.Random, source: str, target: str) -> str | None:
+    """A person, a thing, a place or a time, is another."""
+    del source
+    return _swapped(rng, target, THINGS)
 
 
 def swapped_name(pool: Sequence[str]) -> Corruption:
