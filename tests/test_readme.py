@@ -93,6 +93,7 @@ def test_check_of_the_readme_finds_what_is_wrong(capsys: pytest.CaptureFixture[s
     out = capsys.readouterr().out
     assert "number 2500 in the Danish, 2,600 in the English" in out
     assert "negation 'ikke' (not) in the Danish" in out
+    assert "meaning 'dræbt' (killed) in the Danish, 'arrested' in the English" in out
 
 
 def test_glossary_of_the_readme_is_one() -> None:
