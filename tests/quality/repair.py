@@ -4,12 +4,13 @@
 
 Sentences and their human translations are those of `flores-dev.tsv` and `ntrex-dev.tsv` in DATA
 and of the gold stories in STORIES, as `pairs.py` reads them. Half of the sentences, by hash, are
-set aside: they are what is measured; --learn takes the other half. What the model says is kept in
-the translation memory, so that a run can be stopped and resumed.
+set aside: they are what is measured; --learn takes the other half. A set that the model was trained
+on is left out. What the model says is kept in the translation memory, so that a run can be stopped
+and resumed.
 """
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
@@ -22,7 +23,7 @@ from sacrebleu.significance import PairedTest
 from sacrebleu.significance import Result as Score
 from tables import Cell, Table
 from tqdm import tqdm
-from translations import described, kept_backend
+from translations import described, kept_backend, seen
 
 from translate.backend import Backend, Hypothesis
 from translate.candidates import candidate, others
@@ -46,7 +47,7 @@ def main() -> None:
     """Print the tables, and every repair where that is asked for."""
     options = _parser().parse_args()
     backend = kept_backend(options.model)
-    pairs = pairs_of(options.data, options.stories, learn=options.learn)
+    pairs = pairs_of(options.data, options.stories, seen(backend), learn=options.learn)
     results = list(repaired(backend, pairs[: options.limit]))
     for table in tables(results, _signature(backend, results, learn=options.learn)):
         print(table.markdown())
@@ -65,13 +66,17 @@ def measure(
 ) -> list[Table]:
     """What repair mends of the half set aside, or of the other, and what that does to scores."""
     backend = kept_backend(model)
-    results = list(repaired(backend, pairs_of(data, stories, learn=learn)[:limit]))
+    pairs = pairs_of(data, stories, seen(backend), learn=learn)
+    results = list(repaired(backend, pairs[:limit]))
     return tables(results, _signature(backend, results, learn=learn))
 
 
-def pairs_of(data: Path, stories: Path | None, *, learn: bool) -> list[Pair]:
-    """The sentences of a half with their human translations."""
-    sets = [read_set(data / f"{name}.tsv", name) for name in ("flores-dev", "ntrex-dev")]
+def pairs_of(
+    data: Path, stories: Path | None, without: Collection[str], *, learn: bool
+) -> list[Pair]:
+    """The sentences of a half with their human translations, but for some sets."""
+    names = [name for name in ("flores-dev", "ntrex-dev") if name not in without]
+    sets = [read_set(data / f"{name}.tsv", name) for name in names]
     if stories:
         sets.append(story_pairs(stories, "gold"))
     return [pair for pairs in sets for pair in pairs if is_set_aside(pair) != learn]

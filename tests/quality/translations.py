@@ -40,6 +40,7 @@ SYSTEMS = {
     "argos": "Argos Translate",
     "nllb": "NLLB 600M",
 }
+FLORES = "flores-dev"
 OWN = Path(__file__).parent.parent / "fixtures" / "stories"
 # The SHA-256 of adapters that were trained on FLORES-200 dev, or go on from one that was.
 SEEN_FLORES = {"435785dc84c2430c25ed405cec2bef3d7493e7b672fc912f3def1dfd1cad60e6"}
@@ -100,13 +101,13 @@ def kept_backend(model: str = "offline", adapter: Path | None = None) -> Backend
 
 def flores_table(backend: Backend, data: Path, every: int) -> Table:
     """BLEU and chrF++ on FLORES-200 dev, ours beside the six systems."""
-    pairs = read_pairs(data / "flores-dev.tsv")[::every]
-    whole = read_pairs(data / "flores-dev.tsv")
+    pairs = read_pairs(data / f"{FLORES}.tsv")[::every]
+    whole = read_pairs(data / f"{FLORES}.tsv")
     outputs = {name: read_output(data, system, whole)[::every] for system, name in SYSTEMS.items()}
     rows: list[tuple[Cell, ...]] = [(name, *scores(o, pairs)) for name, o in outputs.items()]
     rows.sort(key=lambda row: -_value(row[1]))
     found: tuple[Cell, ...] = (None, None)
-    if not _has_seen_flores(backend):
+    if FLORES not in seen(backend):
         found = scores(translated(backend, [danish for danish, _ in pairs]), pairs)
     rows.append((f"{backend.model.id} (the offline model)", *found))
     return Table(
@@ -201,6 +202,12 @@ def translated(backend: Backend, sources: Sequence[str]) -> list[str]:
     return [hypothesis.text for hypothesis in hypotheses]
 
 
+def seen(backend: Backend) -> frozenset[str]:
+    """The test sets that a model was trained on, and can't be measured on."""
+    offline_model = backend.model.engine == "llama.cpp"
+    return frozenset({FLORES} if offline_model and sha256(offline.ADAPTER) in SEEN_FLORES else ())
+
+
 def read_pairs(path: Path) -> list[tuple[str, str]]:
     """The Danish and English of a file."""
     rows = [line.split("\t") for line in path.read_text("utf-8").splitlines()]
@@ -209,7 +216,7 @@ def read_pairs(path: Path) -> list[tuple[str, str]]:
 
 def read_output(data: Path, system: str, pairs: Sequence[tuple[str, str]]) -> list[str]:
     """A system's output, a line for each of the pairs."""
-    text = html.unescape((data / f"flores-dev.{system}.txt").read_text("utf-8"))
+    text = html.unescape((data / f"{FLORES}.{system}.txt").read_text("utf-8"))
     lines = text.splitlines()
     if len(lines) != len(pairs):
         raise SystemExit(f"{system} has {len(lines)} lines for {len(pairs)} sentences")
@@ -228,10 +235,6 @@ def read_stories(folder: Path) -> list[Story]:
 
 def _named(key: str, found: Sequence[Cell]) -> dict[str, float]:
     return {f"{key}.bleu": _value(found[0]), f"{key}.chrf": _value(found[1])}
-
-
-def _has_seen_flores(backend: Backend) -> bool:
-    return backend.model.engine == "llama.cpp" and sha256(offline.ADAPTER) in SEEN_FLORES
 
 
 def _value(cell: Cell) -> float:
