@@ -1,9 +1,12 @@
+import re
 from collections import Counter
 
 import pytest
 
 from translate.lexicon import rows
 from translate.meaning import check_meaning
+
+FORM = re.compile(r"\*?[^\W\d_]+|[^\W\d_]+\*")
 
 
 @pytest.mark.parametrize(
@@ -88,6 +91,20 @@ def test_every_meaning_of_one_language_has_words_in_the_other() -> None:
     danish = {row.meaning for row in rows("meanings.txt", "da")}
     english = {row.meaning for row in rows("meanings.txt", "en")}
     assert danish == english
+
+
+def test_every_form_is_of_small_letters_and_can_fit_a_word() -> None:
+    for language in ("da", "en"):
+        for row in rows("meanings.txt", language):
+            unfit = [form for form in row.forms if not FORM.fullmatch(form) or not form.islower()]
+            assert unfit == [], row.meaning
+
+
+def test_no_form_has_a_meaning_plainly_and_implicitly() -> None:
+    for language in ("da", "en"):
+        lists = rows("meanings.txt", language)
+        found = Counter((row.meaning, form) for row in lists for form in row.forms)
+        assert [key for key, count in found.items() if count > 1] == []
 
 
 def test_no_list_of_the_file_is_there_twice_and_none_has_a_form_twice() -> None:

@@ -21,7 +21,7 @@ START = re.compile(r"(?:^|[.!?:…])[^\w.!?:]*\Z")
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word of a text with what it means, and the one meaning that the other text must have."""
+    """A word of a text with what it means, and whether it is part of a name."""
 
     text: str
     span: tuple[int, int]
@@ -30,6 +30,7 @@ class _Word:
 
     @property
     def plain(self) -> tuple[str, ...]:
+        """The meanings of which the other text must have one; none for a name."""
         if self.name:
             return ()
         return tuple(m for m, strength in self.meanings.items() if strength == "plain")
@@ -93,9 +94,9 @@ def _meanings(word: str, language: Language) -> Mapping[str, Strength]:
 
 @cache
 def _forms(language: Language) -> Mapping[str, Mapping[str, Strength]]:
-    """Each form with its meanings. A form that is plain in one line is plain."""
+    """Each form with its meanings, and how plainly it has each."""
     found: dict[str, dict[str, Strength]] = {}
     for strength, meaning, forms in rows("meanings.txt", language):
         for form in forms:
-            found.setdefault(form, {}).setdefault(meaning, strength)
+            found.setdefault(form, {})[meaning] = strength
     return found
