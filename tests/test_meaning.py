@@ -24,6 +24,9 @@ FORM = re.compile(r"\*?[^\W\d_]+|[^\W\d_]+\*")
         pytest.param("De bor ved Dronning Bro.", "They live at Dronning Bro.", id="a name"),
         pytest.param("Flygtede De Røde Heste?", "Did The Red Horses flee?", id="title"),
         pytest.param("Det regner.", "It is raining.", id="no word of the list"),
+        pytest.param("Hærchefen siger det.", "The military commander says so.", id="first part"),
+        pytest.param("Et færgeselskab lukker.", "A ferry company closes.", id="with an e between"),
+        pytest.param("Ikea sælger hotdogs.", "Ikea sells hot dogs.", id="two words for one"),
         pytest.param("", "", id="nothing"),
     ],
 )
@@ -58,6 +61,16 @@ def test_what_both_say_has_no_flag(danish: str, english: str) -> None:
             "Politiet standsede tre unge.",
             "Police arrested three young people.",
             "'arrested' in the English, no word for it in the Danish",
+        ),
+        (
+            "Stationen holdt sin højde under rumvandringen.",
+            "The station held its height during the evacuation.",
+            "'evacuation' in the English, no word for it in the Danish",
+        ),
+        (
+            "Der kom ikke ét bud.",
+            "There was not one election.",
+            "'election' in the English, no word for it in the Danish",
         ),
         (
             "DRÆBT I BAGDAD",

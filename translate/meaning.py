@@ -17,16 +17,22 @@ from translate.lexicon import Strength, fitting, rows
 WORD = re.compile(r"[^\W\d_]+")
 # In front of the first word of a sentence, whose capital says nothing.
 START = re.compile(r"(?:^|[.!?:…])[^\w.!?:]*\Z")
+# Letters of a form that is looked for within a word: "ko" stands in "konge", too.
+LEAST_STEM = 4
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word of a text with what it means, and whether it is part of a name."""
+    """A word of a text with what it means, and whether it is part of a name.
+
+    `inner` is what forms of the list mean that stand within the word: a compound tells both.
+    """
 
     text: str
     span: tuple[int, int]
     meanings: Mapping[str, Strength]
     name: bool
+    inner: frozenset[str]
 
     @property
     def plain(self) -> tuple[str, ...]:
@@ -59,13 +65,21 @@ def check_meaning(source: str, target: str) -> Iterator[Flag]:
         yield Flag("meaning", message, target_span=word.span)
 
 
-def _quoted(word: _Word, meaning: str) -> str:
-    return f"'{word.text}' ({meaning.replace('_', ' ')})"
+def _words(text: str, language: Language) -> list[_Word]:
+    """The words of a text that mean something of the list, or have a word within that does."""
+    found = []
+    for match in WORD.finditer(text):
+        word = match[0].lower()
+        meant, inner = _meanings(word, language), _inner(word, language)
+        if meant or inner:
+            name = not match[0].islower() and not START.search(text[: match.start()])
+            found.append(_Word(match[0], match.span(), meant, name, inner))
+    return found
 
 
 def _unmatched(words: Sequence[_Word], others: Sequence[_Word]) -> list[tuple[_Word, str]]:
     """The first word of each plain meaning that no other word has, with that meaning."""
-    told = {meaning for other in others for meaning in other.meanings}
+    told = {meaning for other in others for meaning in (*other.meanings, *other.inner)}
     found: dict[str, _Word] = {}
     for word in words:
         if word.plain and told.isdisjoint(word.plain):
@@ -73,14 +87,8 @@ def _unmatched(words: Sequence[_Word], others: Sequence[_Word]) -> list[tuple[_W
     return [(word, meaning) for meaning, word in found.items()]
 
 
-def _words(text: str, language: Language) -> list[_Word]:
-    """The words of a text that the list has."""
-    found = []
-    for match in WORD.finditer(text):
-        if meanings := _meanings(match[0].lower(), language):
-            name = not match[0].islower() and not START.search(text[: match.start()])
-            found.append(_Word(match[0], match.span(), meanings, name))
-    return found
+def _quoted(word: _Word, meaning: str) -> str:
+    return f"'{word.text}' ({meaning.replace('_', ' ')})"
 
 
 @lru_cache(maxsize=50_000)  # a language's everyday vocabulary
@@ -92,6 +100,16 @@ def _meanings(word: str, language: Language) -> Mapping[str, Strength]:
     return found
 
 
+@lru_cache(maxsize=50_000)
+def _inner(word: str, language: Language) -> frozenset[str]:
+    """What forms mean that stand anywhere in a Danish word, which is written in one: "hærchef"."""
+    if language != "da":
+        return frozenset()
+    stems, length = _stems(), len(word)
+    spans = ((i, j) for i in range(length) for j in range(i + LEAST_STEM, length + 1))
+    return frozenset().union(*(stems.get(word[i:j], ()) for i, j in spans))
+
+
 @cache
 def _forms(language: Language) -> Mapping[str, Mapping[str, Strength]]:
     """Each form with its meanings, and how plainly it has each."""
@@ -99,4 +117,15 @@ def _forms(language: Language) -> Mapping[str, Mapping[str, Strength]]:
     for strength, meaning, forms in rows("meanings.txt", language):
         for form in forms:
             found.setdefault(form, {})[meaning] = strength
+    return found
+
+
+@cache
+def _stems() -> Mapping[str, frozenset[str]]:
+    """The Danish forms without their stars, long enough to be known within a word."""
+    found: dict[str, frozenset[str]] = {}
+    for form, meant in _forms("da").items():
+        stem = form.strip("*")
+        if len(stem) >= LEAST_STEM:
+            found[stem] = found.get(stem, frozenset()) | meant.keys()
     return found
