@@ -23,16 +23,12 @@ LEAST_STEM = 4
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word of a text with what it means, and whether it is part of a name.
-
-    `inner` is what forms of the list mean that stand within the word: a compound tells both.
-    """
+    """A word of a text with what it means, and whether it is part of a name."""
 
     text: str
     span: tuple[int, int]
     meanings: Mapping[str, Strength]
     name: bool
-    inner: frozenset[str]
 
     @property
     def plain(self) -> tuple[str, ...]:
@@ -65,21 +61,13 @@ def check_meaning(source: str, target: str) -> Iterator[Flag]:
         yield Flag("meaning", message, target_span=word.span)
 
 
-def _words(text: str, language: Language) -> list[_Word]:
-    """The words of a text that mean something of the list, or have a word within that does."""
-    found = []
-    for match in WORD.finditer(text):
-        word = match[0].lower()
-        meant, inner = _meanings(word, language), _inner(word, language)
-        if meant or inner:
-            name = not match[0].islower() and not START.search(text[: match.start()])
-            found.append(_Word(match[0], match.span(), meant, name, inner))
-    return found
+def _quoted(word: _Word, meaning: str) -> str:
+    return f"'{word.text}' ({meaning.replace('_', ' ')})"
 
 
 def _unmatched(words: Sequence[_Word], others: Sequence[_Word]) -> list[tuple[_Word, str]]:
     """The first word of each plain meaning that no other word has, with that meaning."""
-    told = {meaning for other in others for meaning in (*other.meanings, *other.inner)}
+    told = {meaning for other in others for meaning in other.meanings}
     found: dict[str, _Word] = {}
     for word in words:
         if word.plain and told.isdisjoint(word.plain):
@@ -87,24 +75,33 @@ def _unmatched(words: Sequence[_Word], others: Sequence[_Word]) -> list[tuple[_W
     return [(word, meaning) for meaning, word in found.items()]
 
 
-def _quoted(word: _Word, meaning: str) -> str:
-    return f"'{word.text}' ({meaning.replace('_', ' ')})"
+def _words(text: str, language: Language) -> list[_Word]:
+    """The words of a text that the list has."""
+    found = []
+    for match in WORD.finditer(text):
+        if meanings := _meanings(match[0].lower(), language):
+            name = not match[0].islower() and not START.search(text[: match.start()])
+            found.append(_Word(match[0], match.span(), meanings, name))
+    return found
 
 
 @lru_cache(maxsize=50_000)  # a language's everyday vocabulary
 def _meanings(word: str, language: Language) -> Mapping[str, Strength]:
-    """What a word means, and how plainly: of the forms that fit, the longest for each meaning."""
+    """What a word means, and how plainly: of the forms that fit, the longest for each meaning.
+
+    Danish writes a compound in one word ("hærchef"), which may mean what the words within it mean.
+    """
     forms, found = _forms(language), dict[str, Strength]()
     for form in fitting(word):
         found = {**forms.get(form, {}), **found}
+    if language == "da":
+        for meaning in _within(word):
+            found.setdefault(meaning, "implicit")
     return found
 
 
-@lru_cache(maxsize=50_000)
-def _inner(word: str, language: Language) -> frozenset[str]:
-    """What forms mean that stand anywhere in a Danish word, which is written in one: "hærchef"."""
-    if language != "da":
-        return frozenset()
+def _within(word: str) -> frozenset[str]:
+    """What the Danish forms mean that stand anywhere in a word."""
     stems, length = _stems(), len(word)
     spans = ((i, j) for i in range(length) for j in range(i + LEAST_STEM, length + 1))
     return frozenset().union(*(stems.get(word[i:j], ()) for i, j in spans))
