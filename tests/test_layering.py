@@ -108,6 +108,7 @@ ORDER = (
     "wiredesk.page",
     "wiredesk.command",
     "wiredesk.accounts",
+    "wiredesk.origins",
     "wiredesk.options",
     "wiredesk.endpoints",
     "wiredesk.server",

@@ -13,7 +13,11 @@ from wiredesk.options import Options, warnings
         (Options(host="localhost"), False),
         (Options(host="0.0.0.0"), True),
         (Options(host="desk.example"), True),
-        (Options(host="0.0.0.0", accounts={"anna": "secret"}), False),
+        (Options(host="0.0.0.0", accounts={"anna": "secret"}), True),
+        (
+            Options(host="0.0.0.0", accounts={"anna": "secret"}, allowed_hosts=("desk.example",)),
+            False,
+        ),
     ],
 )
 def test_open_door_to_the_network_is_warned_of(options: Options, warned: bool) -> None:

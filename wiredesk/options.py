@@ -6,13 +6,13 @@ Faults are found all at once, each with its remedy; what is allowed but hardly m
 import argparse
 from dataclasses import dataclass, field
 from importlib.util import find_spec
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from translate.errors import GlossaryError
 from translate.glossary import Glossary, as_glossary
 from wiredesk.accounts import Accounts, is_open_to_others, read_accounts
 from wiredesk.command import add_model_options
+from wiredesk.origins import hostname, is_loopback
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,13 @@ class Options:
     root_path: str = ""
     mcp: bool = False
     glossary: Glossary | None = None
+    allowed_hosts: tuple[str, ...] = ()
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """The names by which others reach the server: those allowed, and that of its proxy."""
+        names = (*self.allowed_hosts, hostname(self.root_path))
+        return frozenset(name.lower() for name in names if name)
 
 
 def option_parser() -> argparse.ArgumentParser:
@@ -43,6 +50,15 @@ def option_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--root-path", default="", metavar="PATH", help="where a proxy shows the page: /wiredesk"
+    )
+    parser.add_argument(
+        "--allow-host",
+        dest="allowed_hosts",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a name by which others reach the server, such as desk.example; once for each. "
+        "Without it only this machine's own names are answered, and with --host any IP address",
     )
     parser.add_argument(
         "--mcp", action="store_true", help="be an MCP server, too, at /gradio_api/mcp/"
@@ -64,12 +80,18 @@ def checked(words: argparse.Namespace) -> tuple[Options, list[str]]:
         faults.append(f"--root-path: {path} starts neither with / nor with http")
     if words.mcp and find_spec("mcp") is None:
         faults.append("--mcp needs a package that is not installed: pip install 'wiredesk[mcp]'")
+    faults += [
+        f"--allow-host: {name} is not a host's name alone, such as desk.example"
+        for name in words.allowed_hosts
+        if hostname(f"//{name}") != name.lower() or not name
+    ]
     glossary = None
     try:
         glossary = as_glossary(words.glossary)
     except GlossaryError as error:
         faults.append(f"--glossary: {error}")
-    return Options(words.host, port, accounts, path, words.mcp, glossary), faults
+    hosts = tuple(words.allowed_hosts)
+    return Options(words.host, port, accounts, path, words.mcp, glossary, hosts), faults
 
 
 def warnings(options: Options, auth: str | None) -> list[str]:
@@ -81,16 +103,6 @@ def warnings(options: Options, auth: str | None) -> list[str]:
         )
     if auth and is_open_to_others(auth):
         said.append(f"other users of this machine can read {auth}: chmod 600 {auth}")
+    if not (options.hosts or is_loopback(options.host)):
+        said.append("only IP addresses lead to the page; --allow-host adds the name of this server")
     return said
-
-
-def is_loopback(host: str) -> bool:
-    """Whether only this machine can reach an address.
-
-    >>> [is_loopback(host) for host in ("127.0.0.1", "::1", "localhost", "0.0.0.0", "desk")]
-    [True, True, True, False, False]
-    """
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

@@ -21,6 +21,7 @@ from wiredesk.accounts import HEALTH, Gate
 from wiredesk.desk import Desk, Settings
 from wiredesk.intake import LARGEST
 from wiredesk.options import Options, checked, option_parser, warnings
+from wiredesk.origins import Origins
 from wiredesk.report import in_words
 
 if TYPE_CHECKING:
@@ -123,6 +124,7 @@ def application(options: Options, loading: Loading) -> "FastAPI":
     os.environ.update(SILENCE)
     import gradio as gr
     from fastapi import FastAPI
+    from fastapi.middleware.cors import CORSMiddleware
 
     from wiredesk.endpoints import add_endpoints
     from wiredesk.page import build, launch_options
@@ -131,6 +133,9 @@ def application(options: Options, loading: Loading) -> "FastAPI":
     with page:
         add_endpoints(loading.desk)
     app = FastAPI(openapi_url=None)
+    # With no origin allowed, so that Gradio adds none: its own trusts whatever the Host says.
+    app.add_middleware(CORSMiddleware)
+    app.add_middleware(Origins, hosts=options.hosts, listening=options.host)
     app.add_api_route(HEALTH, partial(_health, loading), methods=["GET", "HEAD"])
     gr.mount_gradio_app(
         app,
@@ -145,6 +150,8 @@ def application(options: Options, loading: Loading) -> "FastAPI":
         enable_monitoring=False,
         **launch_options(),
     )
+    # Only what is launched looks whether a file that a client names is one that it uploaded.
+    page.has_launched = True
     return app
 
 
