@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from conftest import TINY_MARIAN
 
-from translate import offline
+from translate import engines, offline
 from translate.checkpoints import Resolved
 from translate.engines import identity
 from translate.translation import ModelInfo
@@ -41,3 +41,22 @@ def test_another_adapter_makes_another_identity(
             (tmp_path / "adapter.gguf").write_bytes(weights)
         found.add(identity(resolved))
     assert len(found) == 4
+
+
+def test_raised_number_of_decoding_makes_another_identity(monkeypatch: pytest.MonkeyPatch) -> None:
+    resolved = Resolved(MODEL, TINY_MARIAN)
+    found = {identity(resolved)}
+    for number in (2, 3):
+        monkeypatch.setitem(engines.DECODING, "ctranslate2", number)
+        found.add(identity(resolved))
+    assert len(found) == 3
+
+
+def test_memory_kept_before_there_were_numbers_is_still_found() -> None:
+    """The start of a key as it was written when the engines' modules were hashed."""
+    assert identity(Resolved(MODEL, TINY_MARIAN)).startswith(
+        "tiny 1 ctranslate2 int8 "
+        "backend.py=ec2ef2eb827a16fe6c8028a796136067f81ded705553ce67c6c937bc74589ce6 "
+        "ctranslate.py=be6d5b38f23c9971a7677955a06fdc125aea851adc5af7590e4514ff8f35d955 "
+        "ctranslate2="
+    )
