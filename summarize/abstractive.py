@@ -14,7 +14,7 @@ from summarize.english import split_sentences
 from summarize.faithfulness import check_bullet
 from summarize.salience import candidates, extract, select
 from summarize.summary import Bullet
-from translate.translation import ModelInfo
+from translate.info import ModelInfo
 
 # Headlines say what the lead says, and crossheads say nothing.
 READ = frozenset(("body", "quote"))

@@ -9,10 +9,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from translate.backend import cpu_threads
 from translate.conversion import CHECKPOINT_CONFIG, read_manifest
 from translate.errors import CheckpointError, EngineError
-from translate.translation import ModelInfo
+from translate.info import ModelInfo, cpu_threads
 
 START, END = "<s>", "</s>"
 SPECIAL = frozenset((START, END, "<pad>", "<unk>", "<mask>"))

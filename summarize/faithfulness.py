@@ -15,6 +15,7 @@ from translate.names import names
 from translate.negation import Negation, negations
 from translate.quantities import quantities, unmatched
 from translate.quotation import quoted
+from translate.spans import Span
 from translate.translation import SentencePair
 
 # Content words that a negation denies: "did not [confirm the killing]". Further ones belong to
@@ -32,7 +33,7 @@ class _Denial:
     word: str
     denied: tuple[str, ...]
     is_plain: bool
-    span: tuple[int, int] = field(compare=False)
+    span: Span = field(compare=False)
 
 
 def check_bullet(text: str, sources: Sequence[str]) -> tuple[Flag, ...]:
@@ -59,12 +60,12 @@ def carried(text: str, pairs: Sequence[SentencePair]) -> tuple[Flag, ...]:
     )
 
 
-def _numbers(text: str, source: str) -> Iterator[tuple[int, int]]:
+def _numbers(text: str, source: str) -> Iterator[Span]:
     for quantity in unmatched(quantities(text, "en"), quantities(source, "en")):
         yield quantity.start, quantity.end
 
 
-def _names(text: str, source: str) -> Iterator[tuple[int, int]]:
+def _names(text: str, source: str) -> Iterator[Span]:
     """Names of which the source has a word neither as it stands nor by another name."""
     meant = frozenset[object]().union(*(name.senses for name in names(source, "en")))
     words = _words(source)
@@ -73,7 +74,7 @@ def _names(text: str, source: str) -> Iterator[tuple[int, int]]:
             yield name.start, name.end
 
 
-def _quoted(text: str, source: str) -> Iterator[tuple[int, int]]:
+def _quoted(text: str, source: str) -> Iterator[Span]:
     said = _plain(source)
     for quotation in quoted(text):
         if _plain(quotation.text) not in said:
@@ -128,7 +129,7 @@ def _place(sources: Sequence[str]) -> str:
     return f"the {'sentence' if len(sources) == 1 else 'sentences'} that this rests on"
 
 
-def _found_again(text: str, target: str, span: tuple[int, int] | None) -> tuple[int, int] | None:
+def _found_again(text: str, target: str, span: Span | None) -> Span | None:
     """Where the words of a span of the English stand in a bullet, if they do."""
     if span is None:
         return None

@@ -19,7 +19,7 @@ from summarize.fitness import is_dangling, is_fit
 from summarize.summary import Bullet
 from summarize.terms import Terms, figures, terms
 from summarize.vectors import centrality, cosine, tf_idf, total
-from translate.translation import ModelInfo
+from translate.info import ModelInfo
 
 EXTRACTIVE = ModelInfo(id="extractive", revision="3", engine="none", precision="none")
 

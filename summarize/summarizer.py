@@ -18,7 +18,8 @@ from summarize.salience import EXTRACTIVE, extract
 from summarize.summary import Bullet, Summary
 from translate.checkpoints import SUMMARISER, resolve
 from translate.errors import EmptyTextError, ModelNotFoundError, TextError, TextTooLongError
-from translate.translation import ModelInfo, Translation
+from translate.info import ModelInfo
+from translate.translation import Translation
 from translate.translator import MAX_CHARACTERS
 
 

@@ -4,7 +4,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from translate.flags import Flag
-from translate.translation import ModelInfo, Translation
+from translate.info import ModelInfo
+from translate.translation import Translation
 
 
 @dataclass(frozen=True, slots=True)

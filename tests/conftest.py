@@ -14,8 +14,8 @@ import pytest
 from translate.checkpoints import TRANSLATOR, resolve
 from translate.conversion import convert
 from translate.ctranslate import CTranslate2Backend
+from translate.info import ModelInfo
 from translate.marian import MarianBackend
-from translate.translation import ModelInfo
 from translate.translator import Translator
 
 FIXTURES = Path(__file__).parent / "fixtures"

@@ -8,7 +8,7 @@ from summarize.bart import BartWriter
 from summarize.document import read_text
 from summarize.salience import extract
 from translate.conversion import convert
-from translate.translation import ModelInfo
+from translate.info import ModelInfo
 
 FIXTURES = Path(__file__).parent / "fixtures"
 STORY = (FIXTURES / "tiny-story.en.txt").read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from transformers import BartForConditionalGeneration, BartTokenizer
 from summarize.bart import BartWriter
 from translate.conversion import convert
 from translate.errors import CheckpointError
-from translate.translation import ModelInfo
+from translate.info import ModelInfo
 
 CHECKPOINT = Path(__file__).parent / "fixtures" / "tiny-bart"
 MODEL = ModelInfo("tiny-bart", "1", "ctranslate2", "int8")

@@ -7,9 +7,10 @@ from translate.article import parse_article
 from translate.backend import Fork, Hypothesis, Token
 from translate.candidates import candidate, others, placed
 from translate.flags import Flag
+from translate.info import ModelInfo
 from translate.quotes import Utterance
 from translate.sentences import Sentence
-from translate.translation import Alternative, ModelInfo
+from translate.translation import Alternative
 
 MODEL = ModelInfo("tiny", "1", "ctranslate2", "int8")
 TOO_LONG = "Too long for the model: cut at clauses and translated in 2 parts."

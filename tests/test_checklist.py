@@ -7,7 +7,7 @@ from test_panes import HINT, HOSTILE, NUMBER, done, working
 from summarize import Bullet
 from translate.checkpoints import TRANSLATOR
 from translate.flags import Flag
-from translate.translation import ModelInfo
+from translate.info import ModelInfo
 from wiredesk.checklist import alert, checklist, checks, finished, in_use, notice, progress
 from wiredesk.desk import Story
 

@@ -10,7 +10,6 @@ from conftest import FIXTURES, TINY_MARIAN, Run
 from hub_server import files_of, hub
 
 from translate import offline
-from translate.backend import Engine
 from translate.checkpoints import (
     SUMMARISER,
     TRANSLATOR,
@@ -21,6 +20,7 @@ from translate.checkpoints import (
 )
 from translate.conversion import convert
 from translate.errors import CheckpointError, EngineError, ModelError, ModelNotFoundError
+from translate.info import Engine
 
 ID, REVISION = TRANSLATOR.id, TRANSLATOR.revision
 

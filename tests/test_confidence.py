@@ -2,7 +2,7 @@ import pytest
 
 from translate import offline
 from translate.confidence import check_score
-from translate.translation import ModelInfo
+from translate.info import ModelInfo
 
 OFFLINE = ModelInfo(offline.ID, offline.REVISION, "llama.cpp", offline.PRECISION, offline=True)
 OPUS = ModelInfo("Helsinki-NLP/opus-mt-da-en", "0" * 40, "ctranslate2", "int8")

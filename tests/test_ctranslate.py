@@ -9,8 +9,8 @@ from conftest import PAIRS, TINY_MARIAN, never_ending
 from translate.conversion import convert
 from translate.ctranslate import CTranslate2Backend
 from translate.errors import CheckpointError
+from translate.info import ModelInfo
 from translate.marian import MarianBackend
-from translate.translation import ModelInfo
 
 MODEL = ModelInfo("tiny-marian", "1", "ctranslate2", "int8")
 SOURCES = [danish for danish, _ in PAIRS]

@@ -4,7 +4,8 @@ import pytest
 
 from summarize.document import read_text, read_translation
 from translate.article import parse_article
-from translate.translation import ModelInfo, SentencePair, Translation
+from translate.info import ModelInfo
+from translate.translation import SentencePair, Translation
 
 STORY = """\
 date 2025-03 En bro på Lolland er lukket.

@@ -7,7 +7,7 @@ from conftest import TINY_MARIAN
 from translate import engines, offline
 from translate.checkpoints import Resolved
 from translate.engines import identity
-from translate.translation import ModelInfo
+from translate.info import ModelInfo
 
 MODEL = ModelInfo("tiny", "1", "ctranslate2", "int8")
 

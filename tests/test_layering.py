@@ -12,6 +12,8 @@ PACKAGES = ("translate", "summarize", "wiredesk")
 # From the bottom up. A package's own __init__ comes after the modules that it opens.
 ORDER = (
     "translate.errors",
+    "translate.info",
+    "translate.spans",
     "translate.decoding",
     "translate.language",
     "translate.flags",

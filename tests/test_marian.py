@@ -9,8 +9,8 @@ from transformers import MarianMTModel, MarianTokenizer
 
 from translate.ctranslate import CTranslate2Backend
 from translate.errors import CheckpointError
+from translate.info import ModelInfo
 from translate.marian import MarianBackend
-from translate.translation import ModelInfo
 
 MODEL = ModelInfo("tiny-marian", "1", "transformers", "float32")
 SOURCES = [danish for danish, _ in PAIRS]

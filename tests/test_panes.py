@@ -7,7 +7,8 @@ from html_reader import Page
 from summarize import Bullet, Summary
 from translate.article import parse_article
 from translate.flags import Flag
-from translate.translation import ModelInfo, SentencePair, Translation
+from translate.info import ModelInfo
+from translate.translation import SentencePair, Translation
 from wiredesk.desk import Settings, Story
 from wiredesk.panes import bullets_pane, danish_pane, editing, english_pane, marked
 

@@ -7,8 +7,8 @@ from conftest import PAIRS, Run
 
 from translate.backend import Fork, Hypothesis, Token
 from translate.ctranslate import CTranslate2Backend
+from translate.info import ModelInfo
 from translate.remembering import Kept, Remembering, decoded, encoded
-from translate.translation import ModelInfo
 from translate.translation_memory import TranslationMemory
 
 DANISH = [danish for danish, _ in PAIRS[:4]]

@@ -7,8 +7,9 @@ from summarize import Bullet, Summary
 from translate.article import parse_article
 from translate.flags import Flag
 from translate.glossary import Glossary
+from translate.info import ModelInfo
 from translate.terminology import settled
-from translate.translation import ModelInfo, SentencePair, Translation
+from translate.translation import SentencePair, Translation
 from wiredesk.report import (
     as_markdown,
     as_text,

@@ -8,9 +8,9 @@ from conftest import FIXTURES, MARIAN_FILES, TINY_MARIAN
 
 from translate.conversion import convert
 from translate.errors import CheckpointError
+from translate.info import ModelInfo
 from translate.marian import MarianBackend
 from translate.snapshot import check_readable, lacking, read_config
-from translate.translation import ModelInfo
 
 MODEL = ModelInfo("broken", "1", "transformers", "float32")
 

@@ -7,7 +7,8 @@ from summarize import Bullet, Summarizer, summarize
 from summarize.summarizer import shared_summarizer
 from translate.article import parse_article
 from translate.errors import CheckpointError, EmptyTextError, ModelNotFoundError, TextError
-from translate.translation import ModelInfo, SentencePair, Translation
+from translate.info import ModelInfo
+from translate.translation import SentencePair, Translation
 
 FIXTURES = Path(__file__).parent / "fixtures"
 ENGLISH = dict(

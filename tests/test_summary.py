@@ -4,7 +4,7 @@ import pytest
 
 from summarize.summary import Bullet, Summary
 from translate.flags import Flag
-from translate.translation import ModelInfo
+from translate.info import ModelInfo
 
 MODEL = ModelInfo("extractive", "1", "none", "none")
 SENTENCES = ("A bridge is closed.", "It is old.", "The ferry sails.")

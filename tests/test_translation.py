@@ -4,7 +4,8 @@ import pytest
 
 from translate.article import parse_article
 from translate.flags import Flag
-from translate.translation import ModelInfo, SentencePair, Translation
+from translate.info import ModelInfo
+from translate.translation import SentencePair, Translation
 
 MODEL = ModelInfo("tiny-marian", "0123456789abcdef", "ctranslate2", "int8")
 ARTICLE = parse_article(

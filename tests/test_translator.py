@@ -8,7 +8,7 @@ from conftest import FIXTURES, PAIRS, STORY, STORY_IN_ENGLISH, TINY_MARIAN
 
 from translate import translate
 from translate.article import parse_article
-from translate.backend import Engine, Hypothesis
+from translate.backend import Hypothesis
 from translate.ctranslate import CTranslate2Backend
 from translate.errors import (
     EmptyTextError,
@@ -18,8 +18,8 @@ from translate.errors import (
     TextTooLongError,
 )
 from translate.glossary import Glossary
+from translate.info import Engine, ModelInfo
 from translate.marian import MarianBackend
-from translate.translation import ModelInfo
 from translate.translation_memory import TranslationMemory, memory_path
 from translate.translator import Translator, shared_translator
 

@@ -4,9 +4,10 @@ from translate.article import Article, Paragraph, parse_article
 from translate.checks import check
 from translate.flags import Flag
 from translate.glossary import Glossary
+from translate.info import ModelInfo
 from translate.sentences import Sentence, split_sentences
 from translate.terminology import TermUse
-from translate.translation import Alternative, ModelInfo, SentencePair, Translation
+from translate.translation import Alternative, SentencePair, Translation
 from translate.translator import Translator, translate
 
 __all__ = [

@@ -23,7 +23,8 @@ from translate.paragraphs import (
     list_mark,
     visible,
 )
-from translate.sentences import INVISIBLE, Sentence, split_sentences
+from translate.sentences import Sentence, split_sentences
+from translate.spans import INVISIBLE, Span
 
 __all__ = ["Article", "Paragraph", "ParagraphKind", "Sentence", "parse_article"]
 
@@ -155,7 +156,7 @@ def _sentences(text: str, part: _Part, kind: ParagraphKind) -> Iterator[Sentence
                 yield Sentence(first, last, text[first:last])
 
 
-def _stretches(text: str, part: _Part, kind: ParagraphKind) -> Iterator[tuple[int, int]]:
+def _stretches(text: str, part: _Part, kind: ParagraphKind) -> Iterator[Span]:
     """The spans of a part that are running text."""
     if kind == "caption" and (span := credit(part.shown)):
         yield part.start, _behind(text, part, span[0])

@@ -4,14 +4,12 @@ An engine takes plain sentences and returns English ones. Articles, quotes, over
 equal sentences are the business of `translator.py`.
 """
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Protocol
 
-from translate.translation import ModelInfo
-
-Engine = Literal["ctranslate2", "transformers", "llama.cpp"]
+from translate.info import ModelInfo
+from translate.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +34,6 @@ FURTHER = (
 )
 
 
-def cpu_threads() -> int:
-    """The number of processors that this process may use; the engines' own defaults take more."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 @dataclass(frozen=True, slots=True)
 class Token:
     """A token of an engine's output: its number, its bytes in UTF-8, its log-probability."""
@@ -60,7 +51,7 @@ class Fork:
     """
 
     tokens: tuple[Token, ...]
-    span: tuple[int, int]
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)

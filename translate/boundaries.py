@@ -13,7 +13,8 @@ from functools import cache
 from importlib.resources import files
 from itertools import groupby, pairwise
 
-INVISIBLES = "\u00ad\u200b\u2060\ufeff\0"
+from translate.spans import INVISIBLES
+
 QUOTES = "\"'”“„»«’‘"
 
 # Possessive quantifiers and look-behinds let a long run of one character be tried only once.

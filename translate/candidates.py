@@ -11,11 +11,11 @@ from translate.backend import Backend, Fork, Hypothesis
 from translate.checks import check
 from translate.confidence import check_score
 from translate.flags import Flag
+from translate.info import ModelInfo
 from translate.quotes import Utterance
-from translate.sentences import INVISIBLE, Sentence
-from translate.translation import Alternative, ModelInfo
-
-Span = tuple[int, int]
+from translate.sentences import Sentence
+from translate.spans import INVISIBLE, Span
+from translate.translation import Alternative
 
 
 def candidate(

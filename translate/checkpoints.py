@@ -16,12 +16,11 @@ from typing import get_args
 from platformdirs import user_cache_path
 
 from translate import offline
-from translate.backend import Engine
 from translate.conversion import MANIFEST, PRECISION, convert, sha256, verify
 from translate.errors import CheckpointError, EngineError, ModelNotFoundError
 from translate.hub import Checkpoint, cached_snapshot, downloaded_snapshot
+from translate.info import Engine, ModelInfo
 from translate.snapshot import REMEDY, lacking, read_config
-from translate.translation import ModelInfo
 
 # Model card: https://huggingface.co/Helsinki-NLP/opus-mt-da-en
 TRANSLATOR = Checkpoint(

@@ -14,6 +14,7 @@ from translate.negation import check_negation
 from translate.numbers import check_numbers
 from translate.quotation import check_quotes
 from translate.repetition import check_repetition
+from translate.spans import Span
 from translate.untranslated import check_untranslated, is_copy
 
 Check = Callable[[str, str], Iterable[Flag]]
@@ -60,7 +61,7 @@ def _follows(flag: Flag, cause: Flag) -> bool:
     )
 
 
-def _lies_in(inner: tuple[int, int] | None, outer: tuple[int, int] | None) -> bool:
+def _lies_in(inner: Span | None, outer: Span | None) -> bool:
     if inner is None or outer is None:
         return False
     return outer[0] <= inner[0] and inner[1] <= outer[1]

@@ -7,6 +7,8 @@ by spaces, are the sentence again. Nothing is left out.
 import re
 from collections.abc import Callable
 
+from translate.spans import Span
+
 # The places for a cut, best first: between main clauses, before a conjunction or a relative
 # clause, at a comma, at a space. A word longer than half the limit is cut in its middle.
 CUTS = (
@@ -30,7 +32,7 @@ def split_clauses(source: str, limit: int, length: Callable[[str], int]) -> tupl
     return tuple(part for half in halves if half for part in split_clauses(half, limit, length))
 
 
-def _cut(source: str) -> tuple[int, int]:
+def _cut(source: str) -> Span:
     """The span of the best cut: what lies before and after it is kept."""
     middle = len(source) / 2
     for pattern in CUTS:

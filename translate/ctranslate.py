@@ -12,11 +12,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translate.backend import FIRST, FURTHER, Hypothesis, Search, cpu_threads
+from translate.backend import FIRST, FURTHER, Hypothesis, Search
 from translate.conversion import read_manifest
 from translate.errors import CheckpointError, EngineError
+from translate.info import ModelInfo, cpu_threads
 from translate.snapshot import REMEDY
-from translate.translation import ModelInfo
 
 if TYPE_CHECKING:
     from ctranslate2 import AsyncTranslationResult

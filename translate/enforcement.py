@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from translate.english_forms import PREPOSITIONS, bare, begins_with_vowel_sound, is_plural, plural
-from translate.termbase import Span, Term, TermPlace, overlap, places_in_english
+from translate.spans import Span
+from translate.termbase import Term, TermPlace, overlap, places_in_english
 
 # Characters and words. What is shorter or longer is no word for a term, but a model's slip.
 SHORTEST_RENDERING, MOST_WORDS = 3, 6

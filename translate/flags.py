@@ -7,6 +7,8 @@ elsewhere.
 from dataclasses import dataclass
 from typing import Literal
 
+from translate.spans import Span
+
 FlagKind = Literal[
     "number",
     "name",
@@ -37,5 +39,5 @@ class Flag:
 
     kind: FlagKind
     message: str
-    source_span: tuple[int, int] | None = None
-    target_span: tuple[int, int] | None = None
+    source_span: Span | None = None
+    target_span: Span | None = None

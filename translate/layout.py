@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from translate.datelines import ends
 from translate.paragraphs import fixed_kind, is_quote, visible
+from translate.spans import Span
 
 # The line ends of str.splitlines; "\r\r\n" is what Windows makes of "\r\n" written as text.
 LINE_END = re.compile("\r{1,2}\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -38,7 +39,7 @@ class Line:
     word: int
 
 
-def paragraph_spans(text: str) -> tuple[tuple[int, int], ...]:
+def paragraph_spans(text: str) -> tuple[Span, ...]:
     r"""The spans of the paragraphs, in order; all that lies outside them is blank.
 
     >>> paragraph_spans("Skib på grund\n\nEt skib stødte natten\ntil fredag på grund.")

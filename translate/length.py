@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from translate.flags import Flag
+from translate.spans import Span
 
 # log(English characters / Danish characters) is SLOPE * log(Danish characters) + LEVEL on average,
 # and scatters about it by a variance of FLOOR + SCATTER / Danish characters: a least-squares fit,
@@ -63,7 +64,7 @@ def _ends(text: str) -> bool:
     return text.endswith(ENDS) and not ABBREVIATION.search(text)
 
 
-def _last_word(text: str) -> tuple[int, int] | None:
+def _last_word(text: str) -> Span | None:
     """Where the last word with letters or digits stands."""
     end = len(text)
     while end and not text[end - 1].isalnum():
@@ -74,7 +75,7 @@ def _last_word(text: str) -> tuple[int, int] | None:
     return (start, end) if end else None
 
 
-def _dangles(target: str, last: tuple[int, int]) -> bool:
+def _dangles(target: str, last: Span) -> bool:
     """Whether no sentence ends in the last word, and no dash or dots say that it breaks off."""
     start, end = last
     if target[start:end] not in DANGLING:

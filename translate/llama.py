@@ -11,10 +11,10 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translate.backend import Fork, Hypothesis, Token, cpu_threads
+from translate.backend import Fork, Hypothesis, Token
 from translate.errors import CheckpointError, EngineError
 from translate.examples import ExampleMemory
-from translate.translation import ModelInfo
+from translate.info import ModelInfo, cpu_threads
 
 if TYPE_CHECKING:
     from xllamacpp import CommonParams, Server

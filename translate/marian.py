@@ -9,10 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translate.backend import FIRST, FURTHER, Hypothesis, Search, cpu_threads
+from translate.backend import FIRST, FURTHER, Hypothesis, Search
 from translate.errors import CheckpointError, EngineError
+from translate.info import ModelInfo, cpu_threads
 from translate.snapshot import REMEDY, check_readable, load, quiet_transformers
-from translate.translation import ModelInfo
 
 if TYPE_CHECKING:
     from torch import Tensor

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from translate.flags import Flag
 from translate.language import Language
 from translate.lexicon import Strength, fitting, rows
+from translate.spans import Span
 
 WORD = re.compile(r"[^\W\d_]+")
 # In front of the first word of a sentence, whose capital says nothing.
@@ -26,7 +27,7 @@ class _Word:
     """A word of a text with what it means, and whether it is part of a name."""
 
     text: str
-    span: tuple[int, int]
+    span: Span
     meanings: Mapping[str, Strength]
     name: bool
 

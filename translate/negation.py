@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from translate.flags import Flag
 from translate.language import Language
 from translate.lexicon import Strength, fitting, rows
+from translate.spans import Span
 
 # plain: "not"; the other text must have it. implicit: "refuse"; may stand for a "not", and may be
 # missing. affirmative: "først", whose English may be "not until"; matches its own meaning only.
@@ -41,7 +42,7 @@ class Negation:
     """
 
     word: str
-    span: tuple[int, int]
+    span: Span
     strength: Strength
     meaning: str
 
@@ -134,7 +135,7 @@ def expressions(text: str, language: Language) -> tuple[Negation, ...]:
     """The negations of a text, and the affirmative expressions that may translate one."""
     found: list[Negation] = []
     words = WORD.findall(text)
-    spans: list[tuple[int, int]] | None = None
+    spans: list[Span] | None = None
     taken = 0
     for place, word in enumerate(words):
         entry = _entry(word, language)

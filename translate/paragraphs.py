@@ -10,7 +10,7 @@ import re
 from typing import Literal
 
 from translate.datelines import AGENCY, CAPITAL, NAME_WORD, SIGNED, ends, is_dateline, is_signature
-from translate.sentences import INVISIBLE
+from translate.spans import INVISIBLE, Span
 
 ParagraphKind = Literal[
     "headline",
@@ -161,7 +161,7 @@ def is_crosshead(text: str) -> bool:
     return not ends(text) or bool(_ASKS.fullmatch(text)) or re.fullmatch(r"\w+:", text) is not None
 
 
-def credit(text: str) -> tuple[int, int] | None:
+def credit(text: str) -> Span | None:
     """The span of a caption's photo credit, or None where the text is no caption.
 
     >>> text = "Skibet ligger ved kaj. Foto: Ida Lund/Ritzau Scanpix"

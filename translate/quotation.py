@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from translate.flags import Flag
 from translate.quotes import ATTRIBUTION, DASH
+from translate.spans import Span
 
 MARK = re.compile(
     r"[\"“”„«»‟]"
@@ -55,7 +56,7 @@ class Quoted:
     """
 
     text: str
-    span: tuple[int, int]
+    span: Span
     whole: bool = True
 
 
@@ -140,7 +141,7 @@ def _other_extent(
         yield Flag("quote", message, danish[0].span, english[0].span)
 
 
-def _cover(quotations: Sequence[Quoted], span: tuple[int, int]) -> bool:
+def _cover(quotations: Sequence[Quoted], span: Span) -> bool:
     """Whether one of the quotations holds all of the span."""
     return any(q.span[0] < span[0] and span[1] <= q.span[1] for q in quotations)
 

@@ -15,7 +15,7 @@ from hashlib import blake2b
 from typing import Any
 
 from translate.backend import Backend, Fork, Hypothesis, Token
-from translate.translation import ModelInfo
+from translate.info import ModelInfo
 from translate.translation_memory import TranslationMemory
 
 FORMAT = 1  # of the entries; another one finds none of the old

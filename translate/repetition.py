@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from translate.flags import Flag
+from translate.spans import Span
 
 # Of one piece: "1.1", "0-0-0", "great-great-grandfather".
 WORD = re.compile(r"\w+(?:[-.,:/'’]\w+)*")
@@ -97,7 +98,7 @@ def _sizes(words: list[str]) -> list[int]:
     return sorted(size for size, count in distances.items() if count >= size)
 
 
-def _periodic(words: list[str], size: int) -> Iterator[tuple[int, int]]:
+def _periodic(words: list[str], size: int) -> Iterator[Span]:
     """The first and last word of each run in which every word is the one `size` words before."""
     equal = 0
     for i in range(size, len(words) + 1):

@@ -4,13 +4,10 @@ Where a sentence may end is decided in `boundaries.py`. Layout (bylines, notices
 paragraph) is left to `article.py`.
 """
 
-import re
 from dataclasses import dataclass
 
 from translate.boundaries import boundaries
-
-# Soft hyphen, zero-width space, word joiner, byte-order mark, NUL: pasted along, never meant.
-INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\0]")
+from translate.spans import INVISIBLE
 
 
 @dataclass(frozen=True, slots=True)

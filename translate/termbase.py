@@ -15,11 +15,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from translate.boundaries import INVISIBLES
 from translate.danish_forms import EITHER, Form, adjective_forms, danish_forms
 from translate.english_forms import bare, plural, singular
-
-Span = tuple[int, int]
+from translate.spans import INVISIBLES, Span
 
 # A word with what is joined to it by hyphens: EU-Kommissionen. Invisible characters are within.
 _PART = rf"[^\W_][\w{INVISIBLES}]*"

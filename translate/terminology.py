@@ -15,7 +15,8 @@ from typing import Literal
 from translate.enforcement import enforced, kept, said_instead
 from translate.flags import Flag
 from translate.glossary import Glossary
-from translate.termbase import Span, Term, TermPlace, overlap
+from translate.spans import Span
+from translate.termbase import Term, TermPlace, overlap
 
 Outcome = Literal["kept", "enforced", "not kept"]
 # The model's English for each of the Danish words.

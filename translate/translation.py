@@ -1,4 +1,4 @@
-"""The types that leave the translator: `SentencePair`, `Translation` and `ModelInfo`.
+"""The types that leave the translator: `SentencePair` and `Translation`.
 
 A `Translation` adds English to an `Article` and keeps it whole. It holds results only: the work
 is done in `translator.py`.
@@ -10,25 +10,9 @@ from typing import Any
 
 from translate.article import Article, Paragraph
 from translate.flags import Flag
+from translate.info import ModelInfo
 from translate.sentences import Sentence
 from translate.terminology import TermUse
-
-
-@dataclass(frozen=True, slots=True)
-class ModelInfo:
-    """Which model made a text: its id, revision, engine and precision.
-
-    `offline` is true for the model that needs no hub and is rougher than the full one.
-    """
-
-    id: str
-    revision: str
-    engine: str
-    precision: str
-    offline: bool = False
-
-    def __str__(self) -> str:
-        return f"{self.id}@{self.revision[:8]} ({self.engine}, {self.precision})"
 
 
 @dataclass(frozen=True, slots=True)

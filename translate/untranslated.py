@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from translate.flags import Flag
+from translate.spans import Span
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 # Tenths of a natural logarithm, summed over a word's letters. Of English words 1.5 in 100 pass,
@@ -82,7 +83,7 @@ def _spellings() -> dict[str, int]:
     return {spelling: int(weight) for spelling, weight in rows}
 
 
-def _stretches(found: list[int], copied: list[bool]) -> Iterator[tuple[int, int]]:
+def _stretches(found: list[int], copied: list[bool]) -> Iterator[Span]:
     """The first and last Danish word of each stretch in which every word was copied."""
     first = last = found[0]
     for number in found[1:]:
@@ -107,7 +108,7 @@ def _joins_a_name(first: int, last: int, words: list[re.Match[str]], copied: lis
     return all(copied[i] and words[i][0][0].isupper() for i in (before, after))
 
 
-def _place(source: str, span: tuple[int, int], target: str) -> tuple[int, int] | None:
+def _place(source: str, span: Span, target: str) -> Span | None:
     """Where the Danish has the stretch, or its first word where the two differ."""
     stretch = target[slice(*span)]
     for text in (stretch, WORD.findall(stretch)[0]):

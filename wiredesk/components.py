@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 import gradio as gr
 
-from translate.backend import Engine
+from translate.info import Engine
 from wiredesk.desk import Settings
 from wiredesk.takeaway import Form
 

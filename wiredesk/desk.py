@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from summarize import Summarizer, Summary
 from summarize.summarizer import shared_summarizer
 from translate import Article, SentencePair, Translator
-from translate.backend import Engine
 from translate.checks import check
 from translate.errors import EmptyTextError
 from translate.glossary import Glossary
+from translate.info import Engine
 from translate.translation import Alternative
 from translate.translator import WARM_UP, checked_article, shared_translator
 from wiredesk.report import translated

@@ -16,7 +16,8 @@ from gradio.exceptions import Error
 from summarize.summary import Bullet
 from translate.article import Article
 from translate.errors import WiredeskError
-from translate.translation import ModelInfo, SentencePair
+from translate.info import ModelInfo
+from translate.translation import SentencePair
 from wiredesk.desk import Desk
 from wiredesk.escaping import encodable
 from wiredesk.takeaway import as_dict

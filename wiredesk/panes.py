@@ -12,12 +12,11 @@ from html import escape
 from summarize import Bullet
 from translate import Flag, Paragraph, SentencePair
 from translate.flags import HARD
+from translate.spans import Span
 from wiredesk.desk import Story
 
 HEADINGS = frozenset(("headline", "crosshead"))
 REPAIRED = "Second choice of the model; its first is among the alternatives"
-
-Span = tuple[int, int]
 
 
 def danish_pane(story: Story) -> str:

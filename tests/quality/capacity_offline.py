@@ -41,7 +41,7 @@ class Setting:
 
 def settings() -> tuple[Setting, ...]:
     """What is shipped, then what differs from it; the last two differ from each other."""
-    from translate.backend import cpu_threads
+    from translate.info import cpu_threads
     from translate.llama import EXAMPLES
 
     most = cpu_threads()

@@ -14,7 +14,7 @@ from stand_in import TESTS, story_pairs
 from tables import Table
 from turns import Contestant, best, hardware, in_turn, seconds, versions
 
-from translate.backend import cpu_threads
+from translate.info import cpu_threads
 from translate.snapshot import quiet_transformers
 
 TINY_BART = TESTS / "fixtures" / "tiny-bart"

@@ -24,7 +24,7 @@ from stand_in import benchmark_sentences
 from tables import Table, digest
 from turns import Contestant, Run, best, hardware, in_turn, seconds, versions
 
-from translate.backend import cpu_threads
+from translate.info import cpu_threads
 
 ROUNDS = 3
 SPECIAL = {END, "<unk>", "<pad>"}

@@ -13,9 +13,10 @@ from typing import Any
 from stand_in import benchmark_sentences
 
 from translate import SentencePair, Translator, ctranslate, parse_article
-from translate.backend import FIRST, cpu_threads
+from translate.backend import FIRST
 from translate.candidates import candidate
 from translate.ctranslate import CTranslate2Backend
+from translate.info import cpu_threads
 from translate.quotes import Utterance
 
 BEAMS = FIRST.beams

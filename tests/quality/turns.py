@@ -24,7 +24,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from translate.backend import cpu_threads
+from translate.info import cpu_threads
 
 
 @dataclass(frozen=True, slots=True)
