@@ -21,18 +21,18 @@ check: $(VENV)/.dev $(VENV)/.offline
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python tests/quality/gate.py
+	$(BIN)/python -m benchmarks.quality.gate
 	$(BIN)/python -m pytest
 
 gate: $(VENV)/.dev $(VENV)/.offline
-	$(BIN)/python tests/quality/gate.py
+	$(BIN)/python -m benchmarks.quality.gate
 
 # make quality DATA=folder-of-test-sets STORIES=folder-of-gold-stories [ARGUMENTS=…]
 quality: $(VENV)/.dev $(VENV)/.offline
-	$(BIN)/python tests/quality/quality.py $(DATA) $(STORIES) $(ARGUMENTS)
+	$(BIN)/python -m benchmarks.quality.quality $(DATA) $(STORIES) $(ARGUMENTS)
 
 speed: $(VENV)/.dev $(VENV)/.offline
-	$(BIN)/python tests/quality/speed.py $(ARGUMENTS)
+	$(BIN)/python -m benchmarks.speed.speed $(ARGUMENTS)
 
 offline: $(VENV)/.offline
 

@@ -11,10 +11,10 @@ from typing import Protocol
 from summarize.alignment import Alignment, align
 from summarize.document import Statement
 from summarize.english import split_sentences
+from summarize.extractive import candidates, extract, select
 from summarize.faithfulness import check_bullet
-from summarize.salience import candidates, extract, select
 from summarize.summary import Bullet
-from translate.info import ModelInfo
+from translate.models import ModelInfo
 
 # Headlines say what the lead says, and crossheads say nothing.
 READ = frozenset(("body", "quote"))

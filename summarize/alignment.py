@@ -7,9 +7,9 @@ text. What a bullet gets wrong about the right words is not seen here.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarize.terms import has_facts, terms
+from summarize.content_words import has_facts, terms
 
-# Measured on the bullets of ten gold stories and their sources, by tests/quality/summaries.py:
+# Measured on the bullets of ten gold stories and their sources, by benchmarks/quality/summaries.py:
 # a further source has to bear a figure, a name or this share of a bullet that the others don't,
 # and three are enough. Exact for 92 percent of them; with two sources at most, for 87 percent.
 # On the suite's own stories, whose bullets are in freer words, exact for 63 percent (F1 0.90).

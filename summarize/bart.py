@@ -9,9 +9,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from translate.conversion import CHECKPOINT_CONFIG, read_manifest
 from translate.errors import CheckpointError, EngineError
-from translate.info import ModelInfo, cpu_threads
+from translate.models import CHECKPOINT_CONFIG, ModelInfo, cpu_threads, read_manifest
 
 START, END = "<s>", "</s>"
 SPECIAL = frozenset((START, END, "<pad>", "<unk>", "<mask>"))

@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from summarize.terms import terms
+from summarize.content_words import terms
+from translate.checks import Negation, negations, quoted
 from translate.flags import Flag
-from translate.names import names
-from translate.negation import Negation, negations
-from translate.quantities import quantities, unmatched
-from translate.quotation import quoted
+from translate.readings.names import names
+from translate.readings.numbers import quantities, unmatched
 from translate.spans import Span
 from translate.translation import SentencePair
 

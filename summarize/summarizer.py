@@ -13,12 +13,11 @@ from pathlib import Path
 from summarize.abstractive import Writer, compose
 from summarize.bart import BartWriter
 from summarize.document import Statement, read_text, read_translation
+from summarize.extractive import EXTRACTIVE, extract
 from summarize.faithfulness import carried, check_bullet
-from summarize.salience import EXTRACTIVE, extract
 from summarize.summary import Bullet, Summary
-from translate.checkpoints import SUMMARISER, resolve
 from translate.errors import EmptyTextError, ModelNotFoundError, TextError, TextTooLongError
-from translate.info import ModelInfo
+from translate.models import SUMMARISER, ModelInfo, resolve
 from translate.translation import Translation
 from translate.translator import MAX_CHARACTERS
 

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from translate.flags import Flag
-from translate.info import ModelInfo
+from translate.models import ModelInfo
 from translate.translation import Translation
 
 

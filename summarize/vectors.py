@@ -8,7 +8,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from summarize.terms import Terms
+from summarize.content_words import Terms
 
 
 def tf_idf(documents: Sequence[Terms]) -> list[dict[str, float]]:

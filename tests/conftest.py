@@ -11,14 +11,16 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from translate.checkpoints import TRANSLATOR, resolve
-from translate.conversion import convert
-from translate.ctranslate import CTranslate2Backend
-from translate.info import ModelInfo
-from translate.marian import MarianBackend
+from translate.engines.ctranslate import CTranslate2Backend
+from translate.engines.marian import MarianBackend
+from translate.models.conversion import convert
+from translate.models.info import ModelInfo
+from translate.models.resolve import TRANSLATOR, resolve
 from translate.translator import Translator
 
-FIXTURES = Path(__file__).parent / "fixtures"
+ROOT = Path(__file__).parent.parent
+FIXTURES = ROOT / "tests" / "fixtures"
+STORIES = ROOT / "wiredesk" / "page" / "stories"
 TINY_MARIAN = FIXTURES / "tiny-marian"
 # Its files, as the hub has them, in order.
 MARIAN_FILES = (
@@ -89,8 +91,8 @@ def float32() -> Path:
     """The tiny Marian converted without quantisation: what transformers computes, exactly."""
     from ctranslate2.converters import TransformersConverter
 
-    from translate import conversion
-    from translate.snapshot import quiet_transformers
+    from translate.models import conversion
+    from translate.models.snapshot import quiet_transformers
 
     folder = Path(_run.name) / "converted" / "float32"
     with quiet_transformers():

@@ -1,12 +1,12 @@
-"""Learn how Danish words are spelt that English ones are not: translate/data/danish_spelling.tsv.
+"""Learn how Danish words are spelt that English ones are not: makes `danish_spelling.tsv`.
 
-    python training/danish_spelling.py DATA WORD_LIST ... > translate/data/danish_spelling.tsv
+    python training/danish_spelling.py DATA WORD_LIST ... > danish_spelling.tsv
 
-DATA is the folder that tests/quality/checks.py measures on; only its half to learn from is read,
-and `tatoeba.tsv`. A WORD_LIST has an English word a line: SCOWL's, as Debian ships it in wamerican
-and wbritish. Prints a spelling and its weight, TAB between: for three letters in a row ("^" and "$"
-are the ends of a word) the logarithm of how much likelier Danish is than English, in tenths; for a
-whole word, where the sum over its letters would be wrong, one that decides.
+DATA is the folder that benchmarks/quality/checks.py measures on; only its half to learn from is
+read, and `tatoeba.tsv`. A WORD_LIST has an English word a line: SCOWL's, as Debian ships it in
+wamerican and wbritish. Prints a spelling and its weight, TAB between: for three letters in a row
+("^" and "$" are the ends of a word) the logarithm of how much likelier Danish is than English, in
+tenths; for a whole word, where the sum over its letters would be wrong, one that decides.
 """
 
 import argparse

@@ -7,15 +7,14 @@ marks put right, is what is checked.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from translate.backend import Backend, Fork, Hypothesis
-from translate.checks import check
-from translate.confidence import check_score
+from translate.article import Sentence
+from translate.checks import check, check_score
+from translate.engines import Backend, Fork, Hypothesis
 from translate.flags import Flag
-from translate.info import ModelInfo
-from translate.quotes import Utterance
-from translate.sentences import Sentence
+from translate.models import ModelInfo
 from translate.spans import INVISIBLE, Span
 from translate.translation import Alternative
+from translate.utterances import Utterance
 
 
 def candidate(

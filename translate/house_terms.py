@@ -7,11 +7,10 @@ says what became of each. What is a term, and what is safe, is said in `terminol
 from collections.abc import Sequence
 from dataclasses import replace
 
-from translate.backend import Backend
 from translate.checks import check
+from translate.engines import Backend
 from translate.flags import HARD, Flag
-from translate.glossary import Glossary
-from translate.terminology import TermUse, check_terms, settled, words_to_render
+from translate.glossary import Glossary, TermUse, check_terms, settled, words_to_render
 from translate.translation import Alternative
 
 

@@ -13,9 +13,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import get_args
 
-from translate.decoding import decoded
+from translate.encodings import decoded
 from translate.errors import TextError, WiredeskError
-from translate.info import Engine
+from translate.models import Engine
 
 EXIT_TEXT, EXIT_USAGE, EXIT_MODEL, EXIT_INTERRUPTED = 1, 2, 3, 130
 

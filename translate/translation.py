@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from translate.article import Article, Paragraph
+from translate.article import Article, Paragraph, Sentence
 from translate.flags import Flag
-from translate.info import ModelInfo
-from translate.sentences import Sentence
-from translate.terminology import TermUse
+from translate.glossary import TermUse
+from translate.models import ModelInfo
 
 
 @dataclass(frozen=True, slots=True)

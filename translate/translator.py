@@ -12,23 +12,27 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from translate.article import Article, parse_article
-from translate.backend import Backend, Hypothesis
+from translate.article import Article, Sentence, parse_article
 from translate.candidates import candidate, others, placed, placed_span
-from translate.checkpoints import TRANSLATOR, resolve
 from translate.clauses import split_clauses
-from translate.engines import identity, load_backend
+from translate.engines import (
+    Backend,
+    Hypothesis,
+    Remembering,
+    TranslationMemory,
+    identity,
+    is_allowed,
+    load_backend,
+    memory_path,
+)
 from translate.errors import EmptyTextError, TextTooLongError
 from translate.glossary import Glossary, as_glossary
 from translate.house_terms import HouseTerms
-from translate.info import Engine, ModelInfo
-from translate.language import language_warning
-from translate.quotes import Utterance, utterances
-from translate.remembering import Remembering
+from translate.languages import language_warning
+from translate.models import TRANSLATOR, Engine, ModelInfo, resolve
 from translate.repair import Choice, choose, distinct, is_to_mend, rank
-from translate.sentences import Sentence
 from translate.translation import Alternative, SentencePair, Translation
-from translate.translation_memory import TranslationMemory, is_allowed, memory_path
+from translate.utterances import Utterance, utterances
 
 MAX_CHARACTERS = 200_000
 WARM_UP = "Angrebet blev udført torsdag."

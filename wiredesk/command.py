@@ -12,9 +12,9 @@ from tqdm import tqdm
 
 from summarize import Summarizer
 from translate import Article, Glossary, Translation, Translator
-from translate.checkpoints import SUMMARISER, TRANSLATOR, resolve
+from translate.engines import LIMIT, TranslationMemory, is_allowed, memory_path
 from translate.glossary import as_glossary
-from translate.survey import survey
+from translate.models import SUMMARISER, TRANSLATOR, resolve, survey
 from translate.terminal import (
     EXIT_MODEL,
     EXIT_USAGE,
@@ -23,12 +23,10 @@ from translate.terminal import (
     positive_number,
     read_story,
 )
-from translate.translation_memory import LIMIT, TranslationMemory, is_allowed, memory_path
 from translate.translator import checked_article
 from wiredesk.intake import read_file
-from wiredesk.report import as_markdown, as_text, in_words
 from wiredesk.review import OPEN
-from wiredesk.takeaway import as_dict
+from wiredesk.takeaway import as_dict, as_markdown, as_text, in_words
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

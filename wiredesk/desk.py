@@ -8,17 +8,16 @@ is left to `panes.py`, what is clicked to `page.py`.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from summarize import Summarizer, Summary
-from summarize.summarizer import shared_summarizer
+from summarize import Summarizer, Summary, shared_summarizer
 from translate import Article, SentencePair, Translator
 from translate.checks import check
 from translate.errors import EmptyTextError
 from translate.glossary import Glossary
-from translate.info import Engine
+from translate.models import Engine
 from translate.translation import Alternative
 from translate.translator import WARM_UP, checked_article, shared_translator
-from wiredesk.report import translated
 from wiredesk.review import OPEN, Review
+from wiredesk.takeaway import translated
 
 # A story with at least this share of its sentences in common with an earlier one is a new version
 # of it: agencies resend a story with a sentence or a paragraph changed, rarely with half of it.

@@ -1,0 +1,232 @@
+"""`Term`, `TermIndex`, `TermPlace`: where a text has a term, in Danish and in English.
+
+In Danish a term is found in every form of the word (`danish_forms.py`), in English in singular,
+plural and possessive. A term with a capital on both sides is a name ("Venstre,Liberal Party"):
+it takes no ending but the genitive's, and "venstre" is another word.
+
+A compound is a word of its own. Where a term is the first part of it ("regionsrådsmøde"), it asks
+for nothing. Where it is the last part ("transportordfører"), the place is found and marked as
+`compound`, for the others to be careful with; not with a capital ("Sundhedsstyrelsen"), which may
+be a name.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from translate.languages.da import EITHER, Form, adjective_forms, danish_forms
+from translate.languages.en import bare, plural, singular
+from translate.spans import INVISIBLES, Span
+
+# A word with what is joined to it by hyphens: EU-Kommissionen. Invisible characters are within.
+_PART = rf"[^\W_][\w{INVISIBLES}]*"
+WORD = re.compile(rf"(?P<word>{_PART}(?:-{_PART})*)(?P<genitive>['’]s(?!\w))?")
+DROPPED = dict.fromkeys(map(ord, INVISIBLES))
+# Words of a term that have no forms: "medlem af Folketinget".
+SMALL_WORDS = frozenset(
+    "af at den der det en et for fra i med og om over på til uden under".split()
+)
+# Letters. Shorter last parts of a word are too often none: "spørgsmål" is no kind of "mål".
+SHORTEST_LAST_PART = 4
+SHORTEST_FIRST_PART = 2
+
+
+@dataclass(frozen=True)
+class Term:
+    """A line of a glossary: the Danish, and the English it is to have.
+
+    `danish` is one word or phrase, found in all its forms, or several forms with commas between,
+    found in these alone. `english` may be several with `|` between: the first is the one asked
+    for, the others are as good.
+    """
+
+    danish: str
+    english: str
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The Danish, as many as are given."""
+        return _pieces(self.danish, ",")
+
+    @cached_property
+    def accepted(self) -> tuple[str, ...]:
+        """The English that is right, the preferred one in front."""
+        return _pieces(self.english, "|")
+
+    @property
+    def wanted(self) -> str:
+        """The English that is asked for."""
+        return self.accepted[0]
+
+    @cached_property
+    def is_name(self) -> bool:
+        """Whether this is a name, by its capitals: "Venstre,Liberal Party".
+
+        English names have a capital in their last word: "Regionsråd,Regional council" is none.
+        """
+        english = self.wanted.split()[-1] if self.accepted else ""
+        return self.danish != self.danish.lower() and english != english.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class TermPlace:
+    """A term in a Danish text: where, and what its form there tells."""
+
+    term: Term
+    span: Span
+    form: Form = EITHER
+    genitive: bool = False
+    compound: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    span: Span
+
+    @property
+    def small(self) -> bool:
+        """Whether its last part, behind a hyphen, has no capital: no name of its own."""
+        return self.text.rpartition("-")[2].islower()
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """The words of a term in a row, each with its forms."""
+
+    term: Term
+    words: tuple[Mapping[str, Form], ...]
+    head: int
+
+    def match(self, words: list[_Word], first: int) -> TermPlace | None:
+        if first + len(self.words) > len(words):
+            return None
+        found = [
+            _form(forms, word.text if self.term.is_name else word.text.lower())
+            for forms, word in zip(self.words, words[first:], strict=False)
+        ]
+        matched = [form for form in found if form is not None]
+        if len(matched) < len(found) or any(genitive for _, genitive in matched[:-1]):
+            return None
+        span = (words[first].span[0], words[first + len(found) - 1].span[1])
+        return TermPlace(self.term, span, matched[self.head][0], matched[-1][1])
+
+
+class TermIndex:
+    """The terms, ready to be looked for in Danish."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self._starting: dict[str, list[_Pattern]] = {}
+        for pattern in (pattern for term in terms for pattern in _patterns(term)):
+            for form in pattern.words[0]:
+                self._starting.setdefault(form.lower(), []).append(pattern)
+
+    def find(self, source: str) -> tuple[TermPlace, ...]:
+        """The places of terms in a Danish text, in order; where two overlap, the longer one."""
+        if not self._starting:
+            return ()
+        words = list(_words(source))
+        places = [place for first in range(len(words)) for place in self._at(words, first)]
+        places.sort(key=lambda place: (place.span[0] - place.span[1], place.compound, place.span))
+        taken: list[TermPlace] = []
+        for place in places:
+            if not any(overlap(place.span, other.span) for other in taken):
+                taken.append(place)
+        return tuple(sorted(taken, key=lambda place: place.span))
+
+    def _at(self, words: list[_Word], first: int) -> Iterator[TermPlace]:
+        """The terms that begin with a word, names in front."""
+        found = [
+            place
+            for pattern in self._patterns_of(words[first].text.lower())
+            if (place := pattern.match(words, first))
+        ]
+        yield from sorted(found, key=lambda place: not place.term.is_name)
+        if not found and words[first].small:
+            yield from self._last_part(words[first])
+
+    def _patterns_of(self, word: str) -> Iterator[_Pattern]:
+        for key in dict.fromkeys((word, word.removesuffix("s"))):
+            yield from self._starting.get(key, ())
+
+    def _last_part(self, word: _Word) -> Iterator[TermPlace]:
+        """The longest term that the word, a compound, ends in."""
+        lower = word.text.lower()
+        for start in range(SHORTEST_FIRST_PART, len(lower) - SHORTEST_LAST_PART + 1):
+            last = lower[start:]
+            for pattern in self._patterns_of(last):
+                found = _form(pattern.words[0], last) if len(pattern.words) == 1 else None
+                if found and not pattern.term.is_name and last[0] != "-":
+                    yield TermPlace(pattern.term, word.span, *found, compound=True)
+                    return
+
+
+def places_in_english(target: str, phrase: str) -> tuple[Span, ...]:
+    """Where the English has a phrase: in singular or plural, in any case, with any article.
+
+    The spans leave out a possessive 's. An abbreviation keeps its capitals.
+
+    >>> places_in_english("Two Regional Councils' plans", "the regional council")
+    ((4, 21),)
+    """
+    return tuple(found.span() for found in _english(phrase).finditer(target))
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans have a character in common."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _words(source: str) -> Iterator[_Word]:
+    for found in WORD.finditer(source):
+        # DR's is looked up as DRs, the other way to write it.
+        text = found["word"] + ("s" if found["genitive"] else "")
+        yield _Word(text.translate(DROPPED), found.span())
+
+
+@lru_cache(maxsize=4096)
+def _english(phrase: str) -> re.Pattern[str]:
+    base = bare(phrase)
+    variants = sorted({base, plural(base), singular(base)}, key=len, reverse=True)
+    # Spaces and hyphens are one: "vice-chair", "vice chair".
+    written = "|".join(r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", v))) for v in variants)
+    return re.compile(rf"(?<!\w)(?:{written})(?!\w)", 0 if base.isupper() else re.IGNORECASE)
+
+
+def _pieces(cell: str, separator: str) -> tuple[str, ...]:
+    pieces = (" ".join(piece.split()) for piece in cell.split(separator))
+    return tuple(dict.fromkeys(piece for piece in pieces if piece))
+
+
+def _patterns(term: Term) -> Iterator[_Pattern]:
+    listed = len(term.forms) > 1
+    known = danish_forms(term.forms[0]) if listed else {}
+    for phrase in term.forms:
+        words = [found["word"] for found in WORD.finditer(phrase)]
+        if not words:
+            continue
+        head = next((i - 1 for i, word in enumerate(words) if i and word in SMALL_WORDS), -1)
+        if term.is_name:
+            forms = [{word: EITHER} for word in words]
+        elif listed:
+            forms = [{word.lower(): known.get(word.lower(), EITHER)} for word in words]
+        elif len(words) == 1:
+            forms = [danish_forms(words[0])]
+        else:
+            forms = [_forms_in_phrase(word) for word in words]
+        yield _Pattern(term, tuple(forms), head)
+
+
+def _forms_in_phrase(word: str) -> dict[str, Form]:
+    if word in SMALL_WORDS or not word.islower():
+        return {word.lower(): EITHER}
+    return adjective_forms(word) | danish_forms(word)
+
+
+def _form(forms: Mapping[str, Form], word: str) -> tuple[Form, bool] | None:
+    """What a word's form tells, and whether it is a genitive; None for another word."""
+    without = word.removesuffix("s")
+    if without != word and without in forms:
+        return forms[without], True
+    return (forms[word], False) if word in forms else None

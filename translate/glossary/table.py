@@ -1,0 +1,234 @@
+"""`Glossary`, `as_glossary`: a newsroom's own terms, read from a file and looked for in Danish.
+
+In comes a table of two columns, Danish and English, as a spreadsheet or an editor saves it; out
+come its terms. A term's forms are `termbase.py`'s matter, what becomes of it in a translation is
+`terminology.py`'s.
+"""
+
+import csv
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from translate.encodings import decoded
+from translate.errors import GlossaryError
+from translate.glossary.places import WORD, Term, TermIndex, TermPlace
+
+MAX_TERMS = 10_000  # read and indexed in under a second
+MAX_LENGTH = 200  # characters of a cell; the longest name of a Danish authority has about 90
+SEPARATORS = "\t;,"
+# A heading says which column is which.
+DANISH = frozenset(("danish", "dansk", "da", "source", "kilde"))
+ENGLISH = frozenset(("english", "engelsk", "en", "target", "mål"))
+
+Pairs = Mapping[str, str] | Iterable[tuple[str, str]]
+
+
+class _Row(NamedTuple):
+    """The cells of a line, and what to call it in a message."""
+
+    where: str
+    cells: tuple[str, ...]
+    fault: str | None = None
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """Terms, no Danish form twice."""
+
+    terms: tuple[Term, ...] = ()
+
+    @classmethod
+    def read(cls, path: str | Path) -> "Glossary":
+        """The glossary in a file.
+
+        Raises:
+            GlossaryError: the file can't be read, or lines of it are faulty.
+        """
+        try:
+            data = Path(path).read_bytes()
+        except OSError as error:
+            raise GlossaryError(f"{path} can't be read: {error.strerror}") from error
+        return cls.parse(data, Path(path).name)
+
+    @classmethod
+    def parse(cls, table: str | bytes, name: str = "the glossary") -> "Glossary":
+        r"""The glossary in the contents of a file: a line a term, Danish,English.
+
+        Commas, semicolons or tabs separate the columns. A heading, blank lines and lines that begin
+        with `#` are no terms. Bytes are UTF-8, UTF-16 with its mark, else Windows-1252.
+
+        Raises:
+            GlossaryError: with every faulty line; `name` is what the message calls the file.
+
+        >>> Glossary.parse("regionsråd,regional council\n").terms
+        (Term(danish='regionsråd', english='regional council'),)
+        """
+        text = table if isinstance(table, str) else decoded(table)[0]
+        glossary = cls(_checked(_rows(text.removeprefix("\ufeff")), name))
+        if not glossary.terms:
+            raise GlossaryError(
+                f"{name} has no terms: write a line for each, such as regionsråd,regional council"
+            )
+        return glossary
+
+    @classmethod
+    def of(cls, pairs: Pairs) -> "Glossary":
+        """The glossary of pairs (Danish, English), or of a mapping from one to the other.
+
+        Raises:
+            GlossaryError: with every faulty pair.
+        """
+        given = pairs.items() if isinstance(pairs, Mapping) else pairs
+        rows = (_Row(f"pair {i}", tuple(map(str, pair))) for i, pair in enumerate(given, start=1))
+        return cls(_checked(rows, "the glossary"))
+
+    def __bool__(self) -> bool:
+        return bool(self.terms)
+
+    @cached_property
+    def _index(self) -> TermIndex:
+        return TermIndex(self.terms)
+
+    def places(self, source: str) -> tuple[TermPlace, ...]:
+        """Each place of a term in a Danish text, in order; where two overlap, the longer one.
+
+        >>> glossary = Glossary.of({"regionsråd": "regional council"})
+        >>> [place.span for place in glossary.places("Regionsrådet siger nej.")]
+        [(0, 12)]
+        """
+        return self._index.find(source)
+
+
+def as_glossary(value: "Glossary | str | Path | bytes | Pairs | None") -> Glossary:
+    """The glossary that an argument stands for; an empty one for None.
+
+    A text or a path names a file; bytes are a file's contents; a mapping or pairs are the terms.
+
+    Raises:
+        GlossaryError: the file can't be read, or terms are faulty.
+    """
+    if value is None:
+        return Glossary()
+    if isinstance(value, Glossary):
+        return value
+    if isinstance(value, bytes):
+        return Glossary.parse(value)
+    return Glossary.read(value) if isinstance(value, str | Path) else Glossary.of(value)
+
+
+def _rows(text: str) -> Iterator[_Row]:
+    """The lines with terms, Danish in front."""
+    lines = [
+        (number, line)
+        for number, line in enumerate(re.split(r"\r\n|\r|\n", text), start=1)
+        if line.strip() and not line.lstrip().startswith("#")
+    ]
+    separator = _separator([line for _, line in lines])
+    rows = [_row(number, line, separator) for number, line in lines]
+    heading = [cell.casefold() for cell in rows[0].cells] if rows else []
+    swapped = len(heading) == 2 and heading[0] in ENGLISH and heading[1] in DANISH
+    if swapped or (len(heading) == 2 and heading[0] in DANISH and heading[1] in ENGLISH):
+        rows = rows[1:]
+    for row in rows:
+        yield row._replace(cells=row.cells[::-1]) if swapped and len(row.cells) == 2 else row
+
+
+def _separator(lines: list[str]) -> str:
+    """The mark that cuts the most lines into two cells."""
+    return max(SEPARATORS, key=lambda mark: sum(len(_cells(line, mark)) == 2 for line in lines))
+
+
+def _row(number: int, line: str, separator: str) -> _Row:
+    cells = _cells(line, separator)
+    if not cells:
+        return _Row(f"line {number}", (line,), "a quotation mark is not closed: close it")
+    return _Row(f"line {number}", cells)
+
+
+def _cells(line: str, separator: str) -> tuple[str, ...]:
+    """The cells of a line, without empty ones at its end; none where a quotation isn't closed."""
+    try:
+        cells = [
+            cell.strip()
+            for cell in next(
+                csv.reader([line], delimiter=separator, skipinitialspace=True, strict=True)
+            )
+        ]
+    except csv.Error:
+        return ()
+    while len(cells) > 2 and not cells[-1]:
+        cells.pop()
+    return tuple(cells)
+
+
+def _checked(rows: Iterable[_Row], name: str) -> tuple[Term, ...]:
+    """The terms of the rows. Raises GlossaryError with all that is wrong with them."""
+    faults: list[str] = []
+    terms: dict[Term, None] = {}
+    owners: dict[str, tuple[Term, str]] = {}
+    for row in rows:
+        fault = row.fault or _fault(row.cells)
+        if fault is None:
+            term = Term(*(unicodedata.normalize("NFC", cell) for cell in row.cells))
+            fault = _clash(term, owners)
+            for form in term.forms:
+                owners.setdefault(_key(term, form), (term, row.where))
+            terms[term] = None
+        if fault:
+            faults.append(f"{row.where}: {fault}")
+    if len(terms) > MAX_TERMS:
+        faults.append(f"{len(terms):,} terms; at most {MAX_TERMS:,} are taken: leave some out")
+    if faults:
+        count = "a fault" if len(faults) == 1 else f"{len(faults)} faults"
+        raise GlossaryError(f"{name} has {count}:\n" + "\n".join(faults))
+    return tuple(terms)
+
+
+def _fault(cells: tuple[str, ...]) -> str | None:
+    """What is wrong with a row by itself, with the remedy."""
+    if len(cells) != 2:
+        count = "1 column" if len(cells) == 1 else f"{len(cells)} columns"
+        return (
+            f"{count}, not 2: write Danish,English, with quotation marks around a cell that has "
+            f"commas in it ({_shown(' | '.join(cells))})"
+        )
+    for cell, side in zip(cells, ("Danish", "English"), strict=True):
+        if not WORD.search(cell):
+            other = cells[0] if side == "English" else cells[1]
+            return f"no {side} word beside “{_shown(other)}”: add it, or take the line out"
+        if len(cell) > MAX_LENGTH:
+            return f"the {side} has {len(cell)} characters, over {MAX_LENGTH}: shorten it"
+        if bad := re.search(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\ufffd]", cell):
+            return (
+                f"the {side} has a character that can't be read (U+{ord(bad[0]):04X}): "
+                "type the word again, and save the file as UTF-8"
+            )
+    return None
+
+
+def _clash(term: Term, owners: Mapping[str, tuple[Term, str]]) -> str | None:
+    """What is wrong with a term for there being another of the same Danish."""
+    for form in term.forms:
+        other, where = owners.get(_key(term, form), (term, ""))
+        if other.accepted != term.accepted:
+            return (
+                f"“{_shown(form)}” is “{_shown(other.english)}” in {where} and "
+                f"“{_shown(term.english)}” here: keep one"
+            )
+    return None
+
+
+def _key(term: Term, form: str) -> str:
+    """A form, the same for two that are found in the same places."""
+    return form if term.is_name else form.casefold()
+
+
+def _shown(cell: str) -> str:
+    """The cell as a message shows it: printable, and not too long."""
+    printable = "".join(character if character.isprintable() else "�" for character in cell)
+    return printable if len(printable) <= 60 else printable[:59] + "…"

@@ -1,0 +1,28 @@
+"""Which model a role uses, and where it is on disk."""
+
+from translate.models.conversion import CHECKPOINT_CONFIG, read_manifest, sha256
+from translate.models.info import Engine, ModelInfo, cpu_threads
+from translate.models.offline import ID as OFFLINE_ID
+from translate.models.resolve import SUMMARISER, TRANSLATOR, Resolved, cache_folder, resolve
+from translate.models.snapshot import REMEDY, check_readable, load, quiet_transformers
+from translate.models.survey import survey
+
+__all__ = [
+    "CHECKPOINT_CONFIG",
+    "OFFLINE_ID",
+    "REMEDY",
+    "SUMMARISER",
+    "TRANSLATOR",
+    "Engine",
+    "ModelInfo",
+    "Resolved",
+    "cache_folder",
+    "check_readable",
+    "cpu_threads",
+    "load",
+    "quiet_transformers",
+    "read_manifest",
+    "resolve",
+    "sha256",
+    "survey",
+]

@@ -1,0 +1,1 @@
+"""What one text says: its numbers, its names."""

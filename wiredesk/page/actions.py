@@ -1,0 +1,245 @@
+"""What the page does at each click: the visitor's stories in, what the page then shows out.
+
+The last of a visitor's stories is on the desk. What is done with it is `desk.py`'s business, what
+it looks like that of `panes.py` and `checklist.py`; the components are in `page.py`. Every error
+that can be expected ends as an alert with its remedy.
+"""
+
+import base64
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from translate.errors import WiredeskError
+from translate.glossary import Glossary
+from wiredesk.desk import Desk, Settings, Story, undone
+from wiredesk.intake import read_file
+from wiredesk.page.browser_memory import recalled, remembered
+from wiredesk.page.checklist import alert, checklist, finished, header, notice, progress
+from wiredesk.page.panes import bullets_pane, danish_pane, editing, english_pane
+from wiredesk.page.runs import Runs, until
+from wiredesk.review import OPEN, Review
+from wiredesk.takeaway import Form, bullets_to_copy, download, english_to_copy
+
+# Stories of one visitor that a new version is compared with.
+KEPT = 10
+# Other translations of a sentence that are shown: the model's first few are worth reading.
+OTHERS = 4
+# Seconds between two looks of the browser at a story that is worked on, and how many sentences
+# make it a second more: drawing a story takes time that grows with it.
+SHOW_EVERY, SENTENCES_A_SECOND = 0.25, 1000
+
+Stories = tuple[Story, ...]
+_runs = Runs()
+Update = dict[str, Any]
+
+
+def values(stories: Stories, status: str | None = None) -> list[Any]:
+    """What `components.Parts.story` shows of the last story, with this status line or its own."""
+    story = stories[-1]
+    done = story.summary is not None
+    return [
+        stories,
+        danish_pane(story),
+        english_pane(story),
+        bullets_pane(story) + checklist(story),
+        status or (finished(story) if done else progress(story)),
+        gr.update(visible=done),
+        gr.update(interactive=story.before is not None),
+        story.review.reviewed,
+        _copies(story),
+    ]
+
+
+def unchanged(status: str) -> list[Any]:
+    """All that is shown stays, but for the status line."""
+    return [*(gr.skip() for _ in range(4)), status, *(gr.skip() for _ in range(4))]
+
+
+def _copies(story: Story) -> str:
+    """What the copy buttons copy, and the label that it carries."""
+    if story.summary is None:
+        return ""
+    texts = {"english": english_to_copy, "bullets": bullets_to_copy}
+    hidden = (
+        f'<pre id="copy-{name}" hidden>{escape(write(story.summary, story.review))}</pre>'
+        for name, write in texts.items()
+    )
+    return f'<p class="label">{escape(story.review.label)}</p>{"".join(hidden)}'
+
+
+def begin(request: gr.Request) -> str:
+    """The status line at the click: what follows may have to wait for its turn."""
+    _runs.begin(_visitor(request))
+    return notice("Starting …")
+
+
+def translate(
+    text: str, bullets: int, settings: Settings, stories: Stories, request: gr.Request
+) -> Iterator[list[Any]]:
+    """The page as a story is worked on, until it is done or stopped.
+
+    Where the work is stopped, or fails, what was finished stays.
+    """
+    visitor = _visitor(request)
+    end = _runs.end_of(visitor)
+    desk, kept, story, shown = Desk(settings), stories[-KEPT:], None, 0.0
+    try:
+        for story in until(end, desk.translate(text, int(bullets), kept)):
+            pause = SHOW_EVERY + len(story.pairs) / SENTENCES_A_SECOND
+            if story.summary or len(story.pairs) < 2 or time.monotonic() - shown > pause:
+                yield values((*kept, story))
+                shown = time.monotonic()
+        if _runs.is_last(visitor, end) and (story is None or story.summary is None):
+            yield _stopped(desk, kept, story)
+    except WiredeskError as error:
+        yield _stopped(desk, kept, story, alert(str(error)))
+    finally:
+        _runs.forget(visitor, end)
+
+
+def _stopped(
+    desk: Desk, kept: Stories, story: Story | None, status: str | None = None
+) -> list[Any]:
+    """The page with what is finished of a story; as it was where there is nothing."""
+    if story is None:
+        return unchanged(status or notice("Stopped. Nothing was translated yet."))
+    if not story.pairs:
+        return values((*kept, story), status or notice("Stopped. Nothing was translated yet."))
+    return values((*kept, desk.stopped(story)), status)
+
+
+def stop(request: gr.Request) -> Any:  # noqa: ANN401 - Gradio's updates have no type
+    """The status line where there was nothing to stop; else the work says itself that it ended."""
+    return gr.skip() if _runs.stop(_visitor(request)) else notice("There is nothing to stop.")
+
+
+def _visitor(request: gr.Request) -> str:
+    return request.session_hash or ""
+
+
+def restore(
+    kept: object, bullets: int, settings: Settings, request: gr.Request
+) -> Iterator[list[Any]]:
+    """The page as it was before a reload."""
+    story = recalled(kept, Desk(settings))
+    if story is None or not story.pairs:
+        yield unchanged("")
+    elif story.summary is not None:
+        yield values((story,))
+    else:
+        text = story.article.markup or story.article.raw
+        yield from translate(text, bullets, settings, (story,), request)
+
+
+def remember(settings: Settings, stories: Stories) -> dict[str, Any] | None:
+    """The story on the desk, for the browser to keep."""
+    if not stories:
+        return None
+    return remembered(stories[-1], str(Desk(settings).translator.model))
+
+
+def undo(stories: Stories) -> list[Any]:
+    """The page as it was before the last edit."""
+    if not stories or stories[-1].before is None:
+        return unchanged(notice("There is nothing to undo."))
+    return values((*stories[:-1], undone(stories[-1])))
+
+
+def review(reviewed: bool, stories: Stories, request: gr.Request) -> list[Any]:
+    """The page with the story marked as reviewed, by the visitor's name where one is asked for."""
+    if not stories:
+        return unchanged("")
+    now = datetime.now().astimezone()
+    mark = Review(True, request.username or "", now) if reviewed else OPEN
+    return values((*stories[:-1], replace(stories[-1], review=mark)))
+
+
+def parcel(form: Form, stories: Stories) -> dict[str, str]:
+    """The story as a file, for the browser to save: nothing of it is left on the server's disk."""
+    story = stories[-1]
+    assert story.summary is not None, "the buttons are hidden until a story is done"
+    file = download(story.summary, form, story.review)
+    data = base64.b64encode(file.data).decode()
+    return {"name": file.name, "type": file.media_type, "data": data}
+
+
+def open_file(path: str) -> tuple[Any, str]:
+    """The text of a file, for the box, and what there is to say about it."""
+    try:
+        intake = read_file(path, Path(path).name)
+    except WiredeskError as error:
+        return gr.skip(), alert(str(error))
+    said = " ".join((f"Read {Path(path).name}.", *intake.notes))
+    return intake.text, notice(said)
+
+
+def edit(event: gr.EventData, settings: Settings, stories: Stories) -> Iterator[list[Any]]:
+    """The editor opened on a sentence: first with what is on record, then with what is found."""
+    index = int(event.index)
+    if not stories or stories[-1].summary is None or index >= len(stories[-1].pairs):
+        return
+    story = stories[-1]
+    pair = story.pairs[index]
+    on_record = [alternative.target for alternative in pair.alternatives]
+    opened = [index, gr.update(visible=True), editing(story, index), pair.target]
+    yield [*opened, _choices(on_record), notice("Asking the model for other translations …")]
+    try:
+        found = Desk(settings).alternatives(story, index)
+        said = "" if found else notice("The model has no other translation of this sentence.")
+    except WiredeskError as error:
+        found, said = tuple(on_record), alert(str(error))
+    yield [*(gr.skip() for _ in opened), _choices(list(found)), said]
+
+
+def _choices(targets: list[str]) -> Update:
+    return gr.update(choices=targets[:OTHERS], value=None, visible=bool(targets))
+
+
+def save(text: str, index: int | None, settings: Settings, stories: Stories) -> list[Any]:
+    """The page with a sentence's new English, and whether the editor stays open."""
+    if index is None or not stories:
+        return [*unchanged(""), gr.skip()]
+    try:
+        story = Desk(settings).edited(stories[-1], index, text)
+    except WiredeskError as error:
+        return [*unchanged(alert(str(error))), gr.skip()]
+    return [*values((*stories[:-1], story)), gr.update(visible=False)]
+
+
+def choose_models(
+    model: str, engine: str, summarizer: str, settings: Settings
+) -> tuple[Settings, str, str]:
+    """The settings with these models, loaded; the old ones and the remedy where that fails."""
+    chosen = replace(
+        settings,
+        model=model.strip() or None,
+        engine=engine or None,  # type: ignore[arg-type]  # the choices are those of Engine
+        summarizer=summarizer.strip() or None,
+    )
+    try:
+        desk = Desk(chosen)
+        desk.warm_up()
+        bullets = desk.summarizer.model
+    except WiredeskError as error:
+        return settings, gr.skip(), alert(f"{error}\nThe model in use is the same as before.")
+    said = f"Loaded. Stories from now on: {desk.translator.model}, bullets: {bullets}."
+    return chosen, header(desk), notice(said)
+
+
+def choose_glossary(path: str | None, settings: Settings) -> tuple[Settings, str]:
+    """The settings with the terms of a file; the old ones and what is wrong with it else."""
+    if path is None:
+        return replace(settings, glossary=None), notice("No glossary is used.")
+    try:
+        glossary = Glossary.read(path)
+    except WiredeskError as error:
+        return settings, alert(f"{error}\nThe glossary in use is the same as before.")
+    terms = "1 term" if len(glossary.terms) == 1 else f"{len(glossary.terms)} terms"
+    return replace(settings, glossary=glossary), notice(f"{terms} in use, from the next story on.")

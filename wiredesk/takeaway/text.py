@@ -1,0 +1,180 @@
+"""A story as text: for the terminal, for the clipboard, and as Markdown.
+
+Takes a `Summary` with its translation, and the `Review` that it had; gives a string. Each has the
+label, the models in words, and, until the story is reviewed, every flag and warning.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from textwrap import shorten
+
+from summarize import Bullet, Summary
+from translate import Flag, ModelInfo, SentencePair, Translation
+from translate.article import ParagraphKind
+from translate.glossary import Outcome
+from wiredesk.escaping import legible, markdown
+from wiredesk.review import OPEN, Review
+
+# Characters: enough of a sentence to find it by.
+QUOTED = 60
+# What became of a term, in an editor's words.
+OUTCOMES: dict[Outcome, str] = {"kept": "kept", "enforced": "put in", "not kept": "not kept"}
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def as_text(summary: Summary, review: Review = OPEN) -> str:
+    """The English, the bullets with the numbers of their sentences, and what there is to check."""
+    bullets = [f"- {marked(bullet)} [{numbers(bullet.sources)}]" for bullet in summary.bullets]
+    blocks = [
+        translated(summary).text,
+        "\n".join(bullets),
+        "\n".join(f"! {doubt}" for doubt in to_check(summary, review)),
+        "\n".join(f"= {line}" for line in term_lines(translated(summary))),
+        credit_line(summary, review),
+    ]
+    return legible("\n\n".join(block for block in blocks if block))
+
+
+def english_to_copy(summary: Summary, review: Review = OPEN) -> str:
+    """The English as it is pasted elsewhere: the label, the text, what there is to check."""
+    return _to_copy(summary, review, translated(summary).text)
+
+
+def bullets_to_copy(summary: Summary, review: Review = OPEN) -> str:
+    """The bullets as they are pasted elsewhere: the label, a line each, what there is to check."""
+    text = "\n".join(f"- {marked(bullet)}" for bullet in summary.bullets)
+    return _to_copy(summary, review, summary.text if review.reviewed else text)
+
+
+def _to_copy(summary: Summary, review: Review, text: str) -> str:
+    checks = [f"- {doubt}" for doubt in to_check(summary, review, quoted=True)]
+    blocks = [
+        credit_line(summary, review),
+        text,
+        "\n".join(["To check:", *checks] if checks else []),
+    ]
+    return legible("\n\n".join(block for block in blocks if block))
+
+
+def as_markdown(summary: Summary, review: Review = OPEN) -> str:
+    """The bullets, what there is to check, the English and the Danish, a heading each.
+
+    Sentences carry the numbers that the bullets name. Markdown's own marks in a text are escaped.
+    """
+    translation = translated(summary)
+    bullets = [
+        f"- {markdown(marked(bullet))} [{numbers(bullet.sources)}]" for bullet in summary.bullets
+    ]
+    checks = [f"- {markdown(doubt)}" for doubt in to_check(summary, review)]
+    sections = {
+        "Bullets": "\n".join(bullets),
+        "To check": "\n".join(checks),
+        "Glossary": "\n".join(f"- {markdown(line)}" for line in term_lines(translation)),
+        "English": _markdown_paragraphs(translation, english=True),
+        "Danish": _markdown_paragraphs(translation, english=False),
+    }
+    body = "\n\n".join(f"## {title}\n\n{text}" for title, text in sections.items() if text)
+    return f"*{markdown(credit_line(summary, review))}*\n\n{body}\n"
+
+
+def _markdown_paragraphs(translation: Translation, *, english: bool) -> str:
+    paragraphs = []
+    for kind, pairs in numbered(translation):
+        texts = (pair.target if english else pair.source.plain for _, pair in pairs)
+        marks = (str(number).translate(_SUPERSCRIPT) for number, _ in pairs)
+        text = " ".join(f"{text}{mark}" for text, mark in zip(texts, marks, strict=True))
+        paragraphs.append(("### " if kind in ("headline", "crosshead") else "") + markdown(text))
+    return "\n\n".join(paragraphs)
+
+
+def numbered(
+    translation: Translation,
+) -> Iterator[tuple[ParagraphKind, list[tuple[int, SentencePair]]]]:
+    """Each translated paragraph: its kind, and its pairs with their numbers, counted from 1."""
+    number = 0
+    for paragraph, pairs in translation.paragraphs():
+        if pairs:
+            yield paragraph.kind, list(enumerate(pairs, start=number + 1))
+        number += len(pairs)
+
+
+def marked(bullet: Bullet) -> str:
+    """A bullet's text, with a sign in front of one that is doubted."""
+    return f"⚠ {bullet.text}" if bullet.flags else bullet.text
+
+
+def translated(summary: Summary) -> Translation:
+    """The translation under a summary; there is one wherever the desk shows a story."""
+    assert summary.translation is not None, "the desk summarises translations"
+    return summary.translation
+
+
+def numbers(sources: tuple[int, ...]) -> str:
+    """The sentences' numbers as a reader counts them: from 1."""
+    return ", ".join(str(index + 1) for index in sources)
+
+
+def to_check(summary: Summary, review: Review, *, quoted: bool = False) -> list[str]:
+    """The doubts that are open: all of them, and none once the story is reviewed."""
+    return [] if review.reviewed else list(doubts(summary, quoted=quoted))
+
+
+def doubts(summary: Summary, *, quoted: bool = False) -> Iterator[str]:
+    """Each warning and flag, with the number of its sentence or bullet.
+
+    With `quoted`, its beginning stands beside the number, for where no numbers are shown. What a
+    bullet has from its sentence is said of the sentence.
+    """
+    translation = translated(summary)
+    yield from translation.warnings
+    if summary.replaced:
+        bullets = "1 bullet" if summary.replaced == 1 else f"{summary.replaced} bullets"
+        yield f"Replaced for want of support: {bullets} of the model."
+    for number, pair in enumerate(translation.pairs, start=1):
+        yield from _flagged(f"Sentence {number}", pair.flags, pair.target if quoted else "")
+    for number, bullet in enumerate(summary.bullets, start=1):
+        said = {flag.message for i in bullet.sources for flag in translation.pairs[i].flags}
+        own = tuple(flag for flag in bullet.flags if flag.message not in said)
+        yield from _flagged(f"Bullet {number}", own, bullet.text if quoted else "")
+
+
+def _flagged(place: str, flags: tuple[Flag, ...], text: str) -> Iterator[str]:
+    start = f" ({shorten(text, QUOTED, placeholder=' …')})" if text else ""
+    return (f"{place}{start}: {flag.message}" for flag in flags)
+
+
+def term_lines(translation: Translation) -> Iterator[str]:
+    """What became of each of the glossary's terms that the story has.
+
+    Such as "regionsråd → regional council: kept 2, put in 1".
+    """
+    for term in dict.fromkeys(use.term for use in translation.terms):
+        outcomes = Counter(use.outcome for use in translation.terms if use.term == term)
+        parts = (
+            f"{words} {outcomes[outcome]}"
+            for outcome, words in OUTCOMES.items()
+            if outcomes[outcome]
+        )
+        yield f"{term.forms[0]} → {term.wanted}: {', '.join(parts)}"
+
+
+def credit_line(summary: Summary, review: Review = OPEN) -> str:
+    """One line: whether it is reviewed, and which models made it."""
+    translation = translated(summary)
+    return (
+        f"{review.label}. Translated by {in_words(translation.model)}, "
+        f"bullets by {in_words(summary.model)}."
+    )
+
+
+def in_words(model: ModelInfo) -> str:
+    """A model as an editor understands it.
+
+    >>> in_words(ModelInfo("extractive", "1", "none", "none"))
+    'no model (sentences of the story)'
+    """
+    if model.engine == "none":
+        return "no model (sentences of the story)"
+    if model.offline:
+        return f"the offline model, rougher than the full one ({model})"
+    return str(model)
