@@ -1,14 +1,14 @@
 """Repair: of several candidates for one sentence, the one with the fewest errors.
 
-Takes candidates that have been checked already, the model's first choice and others; says which is
-to be shown. What makes and checks them is `translator.py`. A sentence that was too long for the
+Takes candidates that have been assessed already, the model's first choice and others; says which is
+to be shown. What makes them is `candidates.py`. A sentence that was too long for the
 model and translated in parts has no other candidates: it is shown as it is, with a flag.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from translate.flags import HARD
+from translate.flags import ERRORS
 from translate.translation import Alternative
 
 
@@ -29,11 +29,10 @@ def choose(first: Alternative, others: Iterable[Alternative]) -> Choice:
     each may cost seconds.
     """
     found = []
-    for other in distinct(others):
-        if other.target != first.target:
-            found.append(other)
-            if not other.flags:
-                break
+    for other in others:
+        found.append(other)
+        if not other.flags:
+            break
     found.sort(key=rank)
     if found and rank(found[0])[:2] < rank(first)[:2]:
         return Choice(found[0], (first, *found[1:]), repaired=True)
@@ -42,26 +41,22 @@ def choose(first: Alternative, others: Iterable[Alternative]) -> Choice:
 
 def rank(candidate: Alternative) -> tuple[int, int, int, float]:
     """What sorts candidates, best first: by errors, missing terms, all flags, then score."""
-    errors = sum(flag.kind in HARD for flag in candidate.flags)
+    errors = count_errors(candidate)
     terms = sum(flag.kind == "term" for flag in candidate.flags)
     score = float("inf") if candidate.score is None else -candidate.score
     return errors, terms, len(candidate.flags), score
 
 
+def count_errors(candidate: Alternative) -> int:
+    """How many of its flags are errors, not hints."""
+    return sum(flag.kind in ERRORS for flag in candidate.flags)
+
+
 def has_error(candidate: Alternative) -> bool:
-    """Whether any of its flags is of a hard kind."""
-    return rank(candidate)[0] > 0
+    """Whether any of its flags is an error."""
+    return count_errors(candidate) > 0
 
 
 def is_to_mend(candidate: Alternative) -> bool:
     """Whether other candidates are worth their time: it has an error, or lacks a term."""
     return rank(candidate)[:2] > (0, 0)
-
-
-def distinct(candidates: Iterable[Alternative]) -> Iterator[Alternative]:
-    """The candidates but for those with the English of an earlier one."""
-    seen = set()
-    for candidate in candidates:
-        if candidate.target not in seen:
-            seen.add(candidate.target)
-            yield candidate

@@ -1,4 +1,8 @@
-"""`Span`: a place in a sentence; `INVISIBLE`: the characters that no rule may see."""
+"""`Span`: a place in a text; `on_one_line`: a text as models and checks read it.
+
+A sentence of an article may be wrapped over lines, with double spaces and soft hyphens in it.
+Models and checks get it on one line; `placed` brings a place found there back to the sentence.
+"""
 
 import re
 
@@ -7,3 +11,31 @@ Span = tuple[int, int]
 # Soft hyphen, zero-width space, word joiner, byte-order mark, NUL: pasted along, never meant.
 INVISIBLES = "\u00ad\u200b\u2060\ufeff\0"
 INVISIBLE = re.compile(f"[{INVISIBLES}]")
+SPACE = re.compile(r"\s+")
+
+
+def on_one_line(text: str) -> str:
+    r"""The text without invisible characters, and with one space where there is any white space.
+
+    >>> on_one_line("Politiet an\u00adholdt  25\nmænd.")
+    'Politiet anholdt 25 mænd.'
+    """
+    return " ".join(INVISIBLE.sub("", text).split())
+
+
+def placed(span: Span, text: str) -> Span:
+    """A span of `on_one_line(text)` as one of `text` itself, counted over the characters seen.
+
+    >>> placed((17, 19), "Politiet anholdt  25 mænd.")
+    (18, 20)
+    """
+    line = on_one_line(text)
+    if line == text:
+        return span
+    seen = [
+        offset
+        for offset, character in enumerate(text)
+        if not (character.isspace() or INVISIBLE.match(character))
+    ]
+    first, last = (len("".join(line[:offset].split())) for offset in span)
+    return seen[first], seen[last - 1] + 1

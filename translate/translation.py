@@ -16,11 +16,16 @@ from translate.models import ModelInfo
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """Another English for a sentence, with its score and the doubts about it."""
+    """Another English for a sentence, how the model came to it, and the doubts about it.
+
+    The fields are those of `SentencePair`.
+    """
 
     target: str
     score: float | None = None
     flags: tuple[Flag, ...] = ()
+    parts: int = 1
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,9 @@ class SentencePair:
     """A Danish sentence and its English.
 
     `score` is the mean log-probability per target token (at most 0), or None where the engine
-    gives none. `flags` are the doubts about this pair. `alternatives` are the hypotheses that were
+    gives none. The sentence went through the model in so many `parts`; where it isn't `complete`,
+    the model stopped at its length limit. `flags` are the doubts about this pair: what
+    `translate.checks.assess` gives, and nothing else. `alternatives` are the hypotheses that were
     not taken, the model's first choice in front where it was `repaired`: given up for one with
     fewer doubts. `terms` are the glossary's terms in the sentence, and what became of each.
     """
@@ -40,6 +47,13 @@ class SentencePair:
     alternatives: tuple[Alternative, ...] = ()
     repaired: bool = False
     terms: tuple[TermUse, ...] = ()
+    parts: int = 1
+    complete: bool = True
+
+    @property
+    def english(self) -> Alternative:
+        """The English alone, as the alternatives have it."""
+        return Alternative(self.target, self.score, self.flags, self.parts, self.complete)
 
 
 @dataclass(frozen=True, slots=True)

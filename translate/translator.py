@@ -9,11 +9,11 @@ is taken from a `TranslationMemory`.
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from translate.article import Article, Sentence, parse_article
-from translate.candidates import candidate, others, placed, placed_span
+from translate.candidates import Assess, candidate, others
 from translate.clauses import split_clauses
 from translate.engines import (
     Backend,
@@ -30,7 +30,7 @@ from translate.glossary import Glossary, as_glossary
 from translate.house_terms import HouseTerms
 from translate.languages import language_warning
 from translate.models import TRANSLATOR, Engine, ModelInfo, resolve
-from translate.repair import Choice, choose, distinct, is_to_mend, rank
+from translate.repair import Choice, choose, is_to_mend, rank
 from translate.translation import Alternative, SentencePair, Translation
 from translate.utterances import Utterance, utterances
 
@@ -130,7 +130,7 @@ class Translator:
     ) -> Iterator[SentencePair]:
         """Each finished pair, in reading order: `translate` in its iterator form.
 
-        A sentence whose Danish is that of a `known` pair is taken over from it.
+        A sentence whose Danish is that of a `known` pair is taken over from it, and assessed anew.
         """
         article = checked_article(text)
         said = self._said(article)
@@ -144,18 +144,36 @@ class Translator:
             for utterance, pair in zip(said, kept, strict=True)
         )
         hypotheses = _each_once(self._asked, list(parts))
-        choices: dict[tuple[str, Utterance], Choice] = {}
+        choices: dict[tuple[str, Utterance], tuple[str, Choice]] = {}
         stages = zip(article.sentences, said, kept, hypotheses, strict=True)
         for number, (sentence, utterance, pair, found) in enumerate(stages):
             if pair is not None:
-                yield _moved(pair, sentence, number)
+                yield _assessed(replace(pair, source=sentence), number, terms)
                 continue
             key = sentence.plain, utterance
             if key not in choices:
-                choices[key] = self._choice(sentence.plain, utterance, found, terms)
-            yield _pair(sentence, choices[key], terms, number)
+                choices[key] = sentence.text, self._choice(sentence.text, utterance, found, terms)
+            wrapped, choice = choices[key]
+            if sentence.text != wrapped:
+                choice = _replaced(choice, partial(terms.assessed, sentence.text))
+            yield _pair(sentence, choice, terms, number)
 
-    def alternatives(self, text: str | Article, number: int = 0) -> tuple[Alternative, ...]:
+    def assessed(
+        self, pair: SentencePair, number: int = 0, *, glossary: Glossary | None = None
+    ) -> SentencePair:
+        """The pair, number `number` of its story, with its flags and terms found anew.
+
+        For English that comes from elsewhere: an editor, a browser's memory. Its `score`, `parts`
+        and `complete`, and those of its alternatives, are taken as they are given.
+
+        Raises:
+            ModelError: no model can be loaded, or it failed.
+        """
+        return _assessed(pair, number, HouseTerms(glossary or Glossary(), self._asked))
+
+    def alternatives(
+        self, text: str | Article, number: int = 0, *, glossary: Glossary | None = None
+    ) -> tuple[Alternative, ...]:
         """All that the model offers for sentence `number` of a text, the least doubtful first.
 
         Its first choice is one of them; for an over-long sentence, the only one. Takes as long as
@@ -168,10 +186,11 @@ class Translator:
         article = checked_article(text)
         sentence, utterance = article.sentences[number], self._said(article)[number]
         found = tuple(self._asked.translate(_parts(self.backend, utterance)))
-        first = candidate(sentence.plain, utterance, found, self.model)
-        more = others(self._asked, sentence.plain, utterance, found)
-        ranked = sorted(distinct((first, *more)), key=rank)
-        return tuple(placed(offered, sentence) for offered in ranked)
+        terms = HouseTerms(glossary or Glossary(), self._asked)
+        assess = partial(terms.assessed, sentence.text)
+        first = candidate(utterance, found, assess)
+        more = others(self._asked, utterance, found, first, assess)
+        return tuple(sorted((first, *more), key=rank))
 
     def _said(self, article: Article) -> list[Utterance]:
         return [
@@ -182,16 +201,16 @@ class Translator:
 
     def _choice(
         self,
-        plain: str,
+        source: str,
         utterance: Utterance,
         hypotheses: tuple[Hypothesis, ...],
         terms: HouseTerms,
     ) -> Choice:
-        first = terms.doubted(plain, candidate(plain, utterance, hypotheses, self.model))
+        assess = partial(terms.assessed, source)
+        first = candidate(utterance, hypotheses, assess)
         if not (self._repair and is_to_mend(first)):
             return Choice(first)
-        more = others(self._asked, plain, utterance, hypotheses)
-        return choose(first, (terms.doubted(plain, other) for other in more))
+        return choose(first, others(self._asked, utterance, hypotheses, first, assess))
 
     def finished(self, article: Article, pairs: tuple[SentencePair, ...]) -> Translation:
         """The translation made of an article and all its pairs."""
@@ -273,32 +292,53 @@ def _each_once(
         yield tuple(done[part] for part in parts)
 
 
+def _replaced(choice: Choice, assess: Assess) -> Choice:
+    """The choice for a sentence that is wrapped in another way: its flags have other places."""
+    others = tuple(assess(other) for other in choice.alternatives)
+    return replace(choice, chosen=assess(choice.chosen), alternatives=others)
+
+
 def _pair(sentence: Sentence, choice: Choice, terms: HouseTerms, number: int) -> SentencePair:
-    settled, uses = terms.settled(sentence.plain, choice.chosen, number)
-    chosen = placed(settled, sentence)
+    """The pair of a sentence whose English was chosen, the glossary's terms put in."""
+    shown, uses = terms.settled(sentence.text, choice.chosen)
     return SentencePair(
         sentence,
-        chosen.target,
-        chosen.score,
-        chosen.flags,
-        tuple(placed(other, sentence) for other in choice.alternatives),
+        shown.target,
+        shown.score,
+        shown.flags,
+        choice.alternatives,
         choice.repaired,
-        tuple(replace(use, source_span=placed_span(use.source_span, sentence)) for use in uses),
+        tuple(replace(use, sentence=number) for use in uses),
+        shown.parts,
+        shown.complete,
+    )
+
+
+def _assessed(pair: SentencePair, number: int, terms: HouseTerms) -> SentencePair:
+    """A pair that was made before, its flags and terms found anew; no English is changed."""
+    source = pair.source.text
+    enforced = {use.term for use in pair.terms if use.outcome == "enforced"}
+    flags = terms.assessed(source, pair.english).flags
+    uses = (replace(use, sentence=number) for use in terms.uses(source, pair.target))
+    return replace(
+        pair,
+        flags=flags,
+        alternatives=tuple(terms.assessed(source, other) for other in pair.alternatives),
+        terms=tuple(
+            replace(use, outcome="enforced")
+            if use.term in enforced and use.outcome == "kept"
+            else use
+            for use in uses
+        ),
     )
 
 
 def _earlier(article: Article, known: Iterable[SentencePair]) -> Iterator[SentencePair | None]:
-    """For each sentence of the article the known pair with the same Danish."""
-    by_danish = {pair.source.text: pair for pair in known}
-    return (by_danish.get(sentence.text) for sentence in article.sentences)
+    """For each sentence the known pair with the same Danish, however that is wrapped."""
+    by_danish = {pair.source.plain: pair for pair in known}
+    return (by_danish.get(sentence.plain) for sentence in article.sentences)
 
 
 def _fitting(pair: SentencePair | None, utterance: Utterance) -> SentencePair | None:
     """The pair where its English has the quotation marks of this place, else None."""
     return pair if pair and utterance.fits(pair.target) else None
-
-
-def _moved(pair: SentencePair, sentence: Sentence, number: int) -> SentencePair:
-    """The pair, its Danish at another place of another article."""
-    terms = tuple(replace(use, sentence=number) for use in pair.terms)
-    return replace(pair, source=sentence, terms=terms)

@@ -1,8 +1,8 @@
 """`Desk` and `Story`: what the page does with a story, without the page.
 
 Frozen stories in, frozen stories out: a story is translated, stopped, edited, and an edit undone.
-Which model and which words of the newsroom's own are used is said by `Settings`. How a story looks
-is left to `panes.py`, what is clicked to `page.py`.
+`Settings` says which models and which glossary are used. How a story looks, and what is clicked, is
+left to `page/`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,14 +10,13 @@ from dataclasses import dataclass, replace
 
 from summarize import Summarizer, Summary, shared_summarizer
 from translate import Article, SentencePair, Translator
-from translate.checks import check
 from translate.errors import EmptyTextError
 from translate.glossary import Glossary
 from translate.models import Engine
 from translate.translation import Alternative
 from translate.translator import WARM_UP, checked_article, shared_translator
+from wiredesk.doubts import translated
 from wiredesk.review import OPEN, Review
-from wiredesk.takeaway import translated
 
 # A story with at least this share of its sentences in common with an earlier one is a new version
 # of it: agencies resend a story with a sentence or a paragraph changed, rarely with half of it.
@@ -40,23 +39,17 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A story on the desk: what is finished of it, and what the editor did.
+    """A story on the desk that is worked on: what is finished of it so far.
 
-    `summary` is None while the story is worked on; one that was `stopped` has no bullets in it.
     `new` are the indices of the sentences that the earlier version didn't have. `edits` are the
-    Danish and English of the sentences that the editor wrote. `before` is the story as it was
-    before the last edit.
+    Danish and English of the sentences that the editor wrote.
     """
 
     article: Article
     settings: Settings
     pairs: tuple[SentencePair, ...] = ()
-    summary: Summary | None = None
-    stopped: bool = False
     new: frozenset[int] = frozenset()
     edits: frozenset[tuple[str, str]] = frozenset()
-    before: "Story | None" = None
-    review: Review = OPEN
 
     @property
     def is_whole(self) -> bool:
@@ -67,6 +60,24 @@ class Story:
         """Whether the editor wrote the English of this sentence."""
         pair = self.pairs[index]
         return (pair.source.plain, pair.target) in self.edits
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated(Story):
+    """A story that another model translated: only what the editor wrote of it counts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished(Story):
+    """A story with its bullets; one that was `stopped` has none.
+
+    `before` is the story as it was before the last edit.
+    """
+
+    summary: Summary
+    stopped: bool = False
+    before: "Finished | None" = None
+    review: Review = OPEN
 
 
 class Desk:
@@ -109,20 +120,23 @@ class Desk:
         yield story
         glossary = self.settings.glossary
         for pair in self.translator.iter_pairs(article, known=known, glossary=glossary):
-            mine = replace(own.get(pair.source.plain, pair), source=pair.source)
-            story = replace(story, pairs=(*story.pairs, mine))
+            shown = pair
+            if mine := own.get(pair.source.plain):
+                shown = replace(mine, source=pair.source)
+                shown = self.translator.assessed(shown, len(story.pairs), glossary=glossary)
+            story = replace(story, pairs=(*story.pairs, shown))
             yield story
         translation = self.translator.finished(article, story.pairs)
-        yield replace(story, summary=self.summarizer.summarize(translation, bullets))
+        yield _finished(story, self.summarizer.summarize(translation, bullets))
 
     def _kept(self, story: Story) -> Iterator[SentencePair]:
         """The pairs of an earlier story that are as good as new: of these settings, or edited."""
-        same = story.settings == self.settings
+        same = story.settings == self.settings and not isinstance(story, Outdated)
         return (pair for i, pair in enumerate(story.pairs) if same or story.is_edited(i))
 
     def stopped(self, story: Story) -> Story:
         """The story as far as it is finished, without bullets unless it has them."""
-        if story.summary is not None or not story.pairs:
+        if isinstance(story, Finished) or not story.pairs:
             return story
         article = _first_sentences(story.article, len(story.pairs))
         translation = self.translator.finished(article, story.pairs)
@@ -132,7 +146,7 @@ class Desk:
             translation = replace(translation, warnings=(*translation.warnings, warning))
         targets = tuple(pair.target for pair in story.pairs)
         summary = Summary(translation, targets, (), self.summarizer.model)
-        return replace(story, summary=summary, stopped=True)
+        return _finished(story, summary, stopped=True)
 
     def alternatives(self, story: Story, index: int) -> tuple[str, ...]:
         """Other English for a sentence: what is on record, then what the model says when asked.
@@ -141,22 +155,27 @@ class Desk:
             ModelError: the model failed.
         """
         pair = story.pairs[index]
-        found = (*pair.alternatives, *self.translator.alternatives(story.article, index))
+        terms = story.settings.glossary
+        offered = self.translator.alternatives(story.article, index, glossary=terms)
+        found = (*pair.alternatives, *offered)
         targets = dict.fromkeys(alternative.target for alternative in found)
         return tuple(target for target in targets if target != pair.target)
 
-    def edited(self, story: Story, index: int, english: str) -> Story:
-        """The story with other English for a sentence, checked, its bullets made again.
+    def edited(self, story: Finished, index: int, english: str) -> Finished:
+        """The story with other English for a sentence, assessed, its bullets made again.
 
         Raises:
             EmptyTextError: there is no English.
+            ModelError: the model was asked for its own words for a glossary's term, and failed.
         """
         pair, target = story.pairs[index], " ".join(english.split())
         if not target:
             raise EmptyTextError("the English of a sentence can't be empty: write it, or cancel")
-        if target == pair.target or story.summary is None:
+        if target == pair.target:
             return story
-        pairs = (*story.pairs[:index], _edited(pair, target), *story.pairs[index + 1 :])
+        written = _written(pair, target)
+        written = self.translator.assessed(written, index, glossary=story.settings.glossary)
+        pairs = (*story.pairs[:index], written, *story.pairs[index + 1 :])
         translation = replace(translated(story.summary), pairs=pairs)
         return replace(
             story,
@@ -167,18 +186,35 @@ class Desk:
         )
 
 
-def undone(story: Story) -> Story:
+def undone(story: Finished) -> Finished:
     """The story as it was before the last edit; the same where there was none."""
     return replace(story.before, review=story.review) if story.before else story
 
 
-def _edited(pair: SentencePair, target: str) -> SentencePair:
+def _finished(story: Story, summary: Summary, *, stopped: bool = False) -> Finished:
+    return Finished(
+        story.article,
+        story.settings,
+        story.pairs,
+        story.new,
+        story.edits,
+        summary=summary,
+        stopped=stopped,
+    )
+
+
+def _written(pair: SentencePair, target: str) -> SentencePair:
     """The pair with other English; what it had goes in front of its alternatives."""
-    was = Alternative(pair.target, pair.score, pair.flags)
+    chosen = next((o for o in pair.alternatives if o.target == target), Alternative(target))
     others = tuple(other for other in pair.alternatives if other.target != target)
-    score = next((other.score for other in pair.alternatives if other.target == target), None)
-    flags = check(pair.source.plain, target)
-    return SentencePair(pair.source, target, score, flags, (was, *others))
+    return SentencePair(
+        pair.source,
+        target,
+        chosen.score,
+        alternatives=(pair.english, *others),
+        parts=chosen.parts,
+        complete=chosen.complete,
+    )
 
 
 def _new(article: Article, earlier: tuple[Story, ...]) -> frozenset[int]:

@@ -24,13 +24,15 @@ from benchmarks.quality.pairs import SETS, Pair, Part, own_pairs, part_of, read_
 from benchmarks.speed.turns import hardware
 from benchmarks.tables import Cell, Table, digest_of_files
 from translate.checks.registry import check
-from translate.flags import HARD, Flag, FlagKind
+from translate.flags import ERRORS, Flag, Kind
 
 Check = Callable[[str, str], Iterable[Flag]]
 Texts = Mapping[str, Sequence[Pair]]
-Kinds = frozenset[FlagKind]
+Kinds = frozenset[Kind]
 SEED = 1
 RUNS = 3
+# Of sentences: only bullets can be unsupported.
+HARD = ERRORS - {"unsupported"}
 HARD_KINDS = tuple(sorted(HARD))
 SPOILT = f"spoilt by corruptions.py, {digest_of_files([Path(spoil.__file__)])}, seed {SEED}"
 
@@ -43,7 +45,7 @@ class Spoilt:
     """
 
     name: str
-    kind: FlagKind
+    kind: Kind
     made: tuple[tuple[Pair, str], ...]
     kinds: tuple[Kinds, ...]
 
@@ -105,7 +107,7 @@ def measure_own(check: Check = check) -> list[Table]:
     ]
 
 
-def corruptions(pairs: Sequence[Pair]) -> dict[str, tuple[FlagKind, spoil.Corruption]]:
+def corruptions(pairs: Sequence[Pair]) -> dict[str, tuple[Kind, spoil.Corruption]]:
     """Each corruption with the kind of flag that it calls for."""
     swapped_name = spoil.swapped_name(spoil.names_of([pair.target for pair in pairs]))
     return {

@@ -13,6 +13,7 @@ and resumed.
 import argparse
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import mean
 
@@ -28,6 +29,8 @@ from benchmarks.quality.translations import described, kept_backend, seen
 from benchmarks.tables import Cell, Table
 from translate.candidates import candidate, others
 from translate.engines.backend import Backend, Hypothesis
+from translate.glossary import Glossary
+from translate.house_terms import HouseTerms
 from translate.repair import Choice, choose, has_error, rank
 from translate.translation import Alternative
 from translate.utterances import Utterance
@@ -93,11 +96,12 @@ def repaired(backend: Backend, pairs: Sequence[Pair]) -> Iterator[Result]:
 
 def result_of(backend: Backend, pair: Pair, hypothesis: Hypothesis) -> Result:
     """What repair makes of a sentence."""
-    source, utterance = pair.source, Utterance(pair.source)
-    first = candidate(source, utterance, (hypothesis,), backend.model)
+    assess = partial(HouseTerms(Glossary(), backend).assessed, pair.source)
+    utterance, found = Utterance(pair.source), (hypothesis,)
+    first = candidate(utterance, found, assess)
     if not has_error(first):
         return Result(pair, first, Choice(first))
-    return Result(pair, first, choose(first, others(backend, source, utterance, (hypothesis,))))
+    return Result(pair, first, choose(first, others(backend, utterance, found, first, assess)))
 
 
 def tables(results: Sequence[Result], signature: tuple[str, ...]) -> list[Table]:

@@ -7,6 +7,7 @@ hypotheses as pieces joined by blanks, so that they can be counted and compared.
 import os
 import time
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 from typing import Any
 
@@ -16,6 +17,8 @@ from translate.candidates import candidate
 from translate.engines import ctranslate
 from translate.engines.backend import FIRST
 from translate.engines.ctranslate import CTranslate2Backend
+from translate.glossary import Glossary
+from translate.house_terms import HouseTerms
 from translate.models.info import cpu_threads
 from translate.utterances import Utterance
 
@@ -173,7 +176,8 @@ def profile_runner(folder: str, converted: str, when: str) -> Runner:
         hypotheses += arriving
         clock.lap("the engine, the rest")
         pairs = zip(sources, hypotheses, strict=True)
-        found = [candidate(source, Utterance(source), (h,), backend.model) for source, h in pairs]
+        terms = HouseTerms(Glossary(), backend)
+        found = [candidate(Utterance(s), (h,), partial(terms.assessed, s)) for s, h in pairs]
         clock.lap("checks")
         pairs_found = map(SentencePair, article.sentences, (one.target for one in found))
         str(translator.finished(article, tuple(pairs_found)))

@@ -2,12 +2,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from translate.flags import Flag, FlagKind
-from translate.repair import choose, distinct, has_error, is_to_mend, rank
+from translate.flags import Flag, Kind
+from translate.repair import choose, has_error, is_to_mend, rank
 from translate.translation import Alternative
 
 
-def english(target: str, score: float | None, *kinds: FlagKind) -> Alternative:
+def english(target: str, score: float | None, *kinds: Kind) -> Alternative:
     return Alternative(target, score, tuple(Flag(kind, "") for kind in kinds))
 
 
@@ -36,7 +36,6 @@ FIRST = english("Forty men.", -0.1, "number")
             "B",
             id="no score is last",
         ),
-        pytest.param([english("Forty men.", -0.1)], "Forty men.", id="the same English again"),
     ],
 )
 def test_fewest_errors_then_fewest_flags_then_best_score(
@@ -60,14 +59,6 @@ def test_given_up_first_choice_is_in_front_of_the_other_alternatives() -> None:
     assert [other.target for other in choice.alternatives] == ["Forty men.", "D", "B"]
 
 
-def test_first_choice_that_stands_is_no_alternative_to_itself() -> None:
-    others = [english("B", -2, "name"), FIRST, english("C", -1, "name"), english("B", -2, "name")]
-    choice = choose(FIRST, others)
-    assert choice.chosen == FIRST
-    assert [other.target for other in choice.alternatives] == ["C", "B"]
-    assert not choice.repaired
-
-
 def test_no_more_are_asked_for_after_one_without_a_flag() -> None:
     asked: list[str] = []
 
@@ -80,11 +71,6 @@ def test_no_more_are_asked_for_after_one_without_a_flag() -> None:
     assert asked == ["A", "B"]
 
 
-def test_distinct_keeps_the_first_of_each_english() -> None:
-    found = distinct([english("A", -1), english("B", -2), english("A", -3)])
-    assert [(one.target, one.score) for one in found] == [("A", -1), ("B", -2)]
-
-
 @pytest.mark.parametrize(
     ("kinds", "errors", "terms", "flags"),
     [
@@ -95,7 +81,7 @@ def test_distinct_keeps_the_first_of_each_english() -> None:
     ],
 )
 def test_rank_counts_errors_missing_terms_and_flags(
-    kinds: tuple[FlagKind, ...], errors: int, terms: int, flags: int
+    kinds: tuple[Kind, ...], errors: int, terms: int, flags: int
 ) -> None:
     candidate = english("A", -0.5, *kinds)
     assert rank(candidate) == (errors, terms, flags, 0.5)

@@ -80,6 +80,8 @@ def test_dictionary_survives_json_and_holds_everything(translation: Translation)
         "alternatives": [],
         "repaired": False,
         "terms": [],
+        "parts": 1,
+        "complete": True,
     }
 
 

@@ -10,9 +10,9 @@ from tests.conftest import STORY, TINY_MARIAN
 from translate.engines.memory import memory_path
 from translate.errors import EmptyTextError
 from translate.translator import WARM_UP
-from wiredesk.desk import Desk, Settings, Story, undone
+from wiredesk.desk import Desk, Finished, Settings, Story, undone
+from wiredesk.doubts import translated
 from wiredesk.review import Review
-from wiredesk.takeaway.text import translated
 
 SETTINGS = Settings(str(TINY_MARIAN), summarizer="extractive")
 MONEY = 5  # the index of "Mændene stjal 12.500 kroner."
@@ -24,8 +24,13 @@ def desk() -> Desk:
 
 
 @pytest.fixture(scope="module")
-def story(desk: Desk) -> Story:
-    return list(desk.translate(STORY))[-1]
+def story(desk: Desk) -> Finished:
+    return done(list(desk.translate(STORY))[-1])
+
+
+def done(story: Story) -> Finished:
+    assert isinstance(story, Finished)
+    return story
 
 
 def english(story: Story) -> list[str]:
@@ -33,18 +38,17 @@ def english(story: Story) -> list[str]:
 
 
 def bullets(story: Story) -> list[str]:
-    assert story.summary is not None
-    return [bullet.text for bullet in story.summary.bullets]
+    return [bullet.text for bullet in done(story).summary.bullets]
 
 
 def test_story_grows_by_a_sentence_at_a_time_and_ends_with_bullets(desk: Desk) -> None:
     stages = list(desk.translate(STORY))
     assert [len(stage.pairs) for stage in stages] == [*range(13), 12]
-    assert all(stage.summary is None for stage in stages[:-1])
+    assert not any(isinstance(stage, Finished) for stage in stages[:-1])
     assert "The men stole 12,500 kroner. They fled in a red car." in bullets(stages[-1])
 
 
-def test_edit_is_checked_and_changes_only_its_bullet(desk: Desk, story: Story) -> None:
+def test_edit_is_checked_and_changes_only_its_bullet(desk: Desk, story: Finished) -> None:
     edited = desk.edited(story, MONEY, " The men stole\n12,800 kroner. ")
     assert edited.pairs[MONEY].target == "The men stole 12,800 kroner."
     assert [flag.kind for flag in edited.pairs[MONEY].flags] == ["number"]
@@ -58,24 +62,25 @@ def test_edit_is_checked_and_changes_only_its_bullet(desk: Desk, story: Story) -
             "The men stole 12,800 kroner. They fled in a red car.",
         )
     ]
-    assert edited.summary is not None
     assert [flag.kind for bullet in edited.summary.bullets for flag in bullet.flags] == ["number"]
 
 
-def test_edit_keeps_what_it_replaced_among_the_alternatives(desk: Desk, story: Story) -> None:
+def test_edit_keeps_what_it_replaced_among_the_alternatives(desk: Desk, story: Finished) -> None:
     edited = desk.edited(story, MONEY, "They took 12,500 kroner.")
     assert edited.pairs[MONEY].alternatives[0].target == "The men stole 12,500 kroner."
     assert "The men stole 12,500 kroner." in desk.alternatives(edited, MONEY)
 
 
-def test_alternatives_are_the_model_s_others(desk: Desk, story: Story) -> None:
+def test_alternatives_are_the_model_s_others(desk: Desk, story: Finished) -> None:
     others = desk.alternatives(story, MONEY)
     assert others
     assert story.pairs[MONEY].target not in others
     assert len(set(others)) == len(others)
 
 
-def test_undo_takes_back_one_edit_at_a_time_and_keeps_the_review(desk: Desk, story: Story) -> None:
+def test_undo_takes_back_one_edit_at_a_time_and_keeps_the_review(
+    desk: Desk, story: Finished
+) -> None:
     once = desk.edited(story, 0, "Three men were held.")
     twice = replace(desk.edited(once, 1, "Police say so."), review=Review(reviewed=True))
     assert english(undone(twice)) == english(once)
@@ -83,17 +88,17 @@ def test_undo_takes_back_one_edit_at_a_time_and_keeps_the_review(desk: Desk, sto
     assert undone(story) == story
 
 
-def test_english_can_t_be_made_empty(desk: Desk, story: Story) -> None:
+def test_english_can_t_be_made_empty(desk: Desk, story: Finished) -> None:
     with pytest.raises(EmptyTextError, match="write it, or cancel"):
         desk.edited(story, MONEY, " \n")
 
 
-def test_edit_that_changes_nothing_is_none(desk: Desk, story: Story) -> None:
+def test_edit_that_changes_nothing_is_none(desk: Desk, story: Finished) -> None:
     assert desk.edited(story, MONEY, story.pairs[MONEY].target) is story
 
 
 def test_new_version_translates_only_what_is_new_and_keeps_the_editor_s_words(
-    desk: Desk, story: Story
+    desk: Desk, story: Finished
 ) -> None:
     edited = desk.edited(story, MONEY, "They took 12,500 kroner.")
     marked = replace(edited, pairs=tuple(replace(pair, score=-9.0) for pair in edited.pairs))
@@ -113,21 +118,21 @@ def test_new_version_translates_only_what_is_new_and_keeps_the_editor_s_words(
     ],
 )
 def test_sentences_are_new_where_half_of_the_story_is_known(
-    desk: Desk, story: Story, text: str, new: set[int]
+    desk: Desk, story: Finished, text: str, new: set[int]
 ) -> None:
     *_, version = desk.translate(text, earlier=[story])
     assert version.new == new
 
 
 def test_edit_of_a_quotation_stays_with_whatever_marks_the_editor_gave_it(
-    desk: Desk, story: Story
+    desk: Desk, story: Finished
 ) -> None:
     edited = desk.edited(story, 3, "‘Nobody was hurt.")
     *_, version = desk.translate(STORY, earlier=[edited])
     assert english(version)[3] == "‘Nobody was hurt."
 
 
-def test_edits_outlive_a_change_of_the_model(desk: Desk, story: Story) -> None:
+def test_edits_outlive_a_change_of_the_model(desk: Desk, story: Finished) -> None:
     edited = desk.edited(story, MONEY, "They took 12,500 kroner.")
     others = replace(edited, settings=Settings("another"))
     others = replace(others, pairs=tuple(replace(p, score=-9.0) for p in others.pairs))
@@ -139,8 +144,7 @@ def test_edits_outlive_a_change_of_the_model(desk: Desk, story: Story) -> None:
 def test_stopped_story_keeps_what_is_finished_and_can_be_edited(desk: Desk) -> None:
     stages = desk.translate(STORY)
     early = [next(stages) for _ in range(4)][-1]
-    stopped = desk.stopped(early)
-    assert stopped.summary is not None
+    stopped = done(desk.stopped(early))
     assert english(stopped) == english(early)
     assert translated(stopped.summary).text.startswith("Three men were arrested")
     assert (
@@ -152,7 +156,7 @@ def test_stopped_story_keeps_what_is_finished_and_can_be_edited(desk: Desk) -> N
 
 
 def test_stopping_where_nothing_is_finished_or_all_is_changes_nothing(
-    desk: Desk, story: Story
+    desk: Desk, story: Finished
 ) -> None:
     nothing = next(desk.translate(STORY))
     assert desk.stopped(nothing) is nothing

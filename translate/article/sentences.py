@@ -7,7 +7,7 @@ paragraph) is left to `article.py`.
 from dataclasses import dataclass
 
 from translate.article.boundaries import boundaries
-from translate.spans import INVISIBLE
+from translate.spans import on_one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Sentence:
     @property
     def plain(self) -> str:
         """The sentence on one line, as a model takes it: without invisible characters."""
-        return " ".join(INVISIBLE.sub("", self.text).split())
+        return on_one_line(self.text)
 
 
 def split_sentences(text: str) -> tuple[Sentence, ...]:

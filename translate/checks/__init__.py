@@ -1,14 +1,16 @@
 """Where two texts disagree: a check a file."""
 
-from translate.checks.confidence import check_score
+from translate.checks.evidence import Evidence
 from translate.checks.negation import Negation, negations
 from translate.checks.quotation import quoted
-from translate.checks.registry import check
+from translate.checks.registry import CHECKS, assess, check
 
 __all__ = [
+    "CHECKS",
+    "Evidence",
     "Negation",
+    "assess",
     "check",
-    "check_score",
     "negations",
     "quoted",
 ]

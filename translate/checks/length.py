@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Iterator
 
+from translate.checks.evidence import NOTHING_KNOWN, Evidence
 from translate.flags import Flag
 from translate.spans import Span
 
@@ -30,7 +31,7 @@ ENDS = (".", "!", "?", "…", ":", ";")
 ABBREVIATION = re.compile(r"\b(?:mio|mia|pct|kr|kl|nr|osv|mv|m\.v|m\.m|f\.eks|dvs)\.$", re.I)
 
 
-def check_length(source: str, target: str) -> Iterator[Flag]:
+def check_length(source: str, target: str, _evidence: Evidence = NOTHING_KNOWN) -> Iterator[Flag]:
     """A flag where the English can't be all of the sentence, or is more than it.
 
     >>> [flag.message for flag in check_length("Politiet anholdt tre.", "Police arrested")]

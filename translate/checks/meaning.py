@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from translate.checks.evidence import NOTHING_KNOWN, Evidence
 from translate.flags import Flag
 from translate.languages import Language, Strength, fitting, rows
 from translate.spans import Span
@@ -38,7 +39,7 @@ class _Word:
         return tuple(m for m, strength in self.meanings.items() if strength == "plain")
 
 
-def check_meaning(source: str, target: str) -> Iterator[Flag]:
+def check_meaning(source: str, target: str, _evidence: Evidence = NOTHING_KNOWN) -> Iterator[Flag]:
     """A flag for each meaning of the list that only one side has.
 
     Where each side has one word too many, one is taken to stand for the other.

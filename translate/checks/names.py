@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from translate.checks.evidence import NOTHING_KNOWN, Evidence
 from translate.flags import Flag
 from translate.languages import Language
 from translate.readings.names import WORD, Name, Senses, exonyms, fold, mentions, names, similar
@@ -46,7 +47,7 @@ class _Folded:
     capitals: frozenset[str]
 
 
-def check_names(source: str, target: str) -> Iterator[Flag]:
+def check_names(source: str, target: str, _evidence: Evidence = NOTHING_KNOWN) -> Iterator[Flag]:
     """One flag at most: a name swapped for another, lost or invented.
 
     >>> [flag.message for flag in check_names("Han bor i Aarhus.", "He lives in Odense.")]

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from translate.checks.evidence import NOTHING_KNOWN, Evidence
 from translate.flags import Flag
 from translate.languages import Language, Strength, fitting, rows
 from translate.spans import Span
@@ -63,7 +64,7 @@ def negations(text: str, language: Language) -> tuple[Negation, ...]:
     return tuple(n for n in expressions(text, language) if n.strength != "affirmative")
 
 
-def check_negation(source: str, target: str) -> Iterator[Flag]:
+def check_negation(source: str, target: str, _evidence: Evidence = NOTHING_KNOWN) -> Iterator[Flag]:
     """A flag for each plain negation that only one side has.
 
     >>> [flag.message for flag in check_negation("Broen åbner ikke i år.", "The bridge opens.")]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import zip_longest
 
+from translate.checks.evidence import NOTHING_KNOWN, Evidence
 from translate.flags import Flag
 from translate.readings.numbers import (
     Quantity,
@@ -21,7 +22,7 @@ from translate.readings.numbers import (
 )
 
 
-def check_numbers(source: str, target: str) -> Iterator[Flag]:
+def check_numbers(source: str, target: str, _evidence: Evidence = NOTHING_KNOWN) -> Iterator[Flag]:
     """A flag for each quantity of the Danish or the English that the other doesn't have.
 
     >>> [flag.message for flag in check_numbers("2.500 flygtede.", "2,600 fled.")]

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from translate.checks.evidence import NOTHING_KNOWN, Evidence
 from translate.flags import Flag
 from translate.languages.da import ATTRIBUTION, DASH
 from translate.spans import Span
@@ -76,7 +77,7 @@ def quoted(text: str) -> tuple[Quoted, ...]:
     return (speech, *(quotation for quotation in found if quotation.span[0] >= end))
 
 
-def check_quotes(source: str, target: str) -> Iterator[Flag]:
+def check_quotes(source: str, target: str, _evidence: Evidence = NOTHING_KNOWN) -> Iterator[Flag]:
     """A flag for a quotation that only one side has, or that another person says.
 
     Titles may lose their marks, since English sets them in italics. Of a quotation of several

@@ -1,11 +1,16 @@
-"""`check`: what is wrong with a sentence's English, as far as can be seen without understanding it.
+"""`assess` and `CHECKS`: every doubt about a sentence's English comes from here.
 
-Takes a Danish sentence and its English; gives flags. Each kind of mistake is looked for in a module
-of its own; here they are put together, and what follows from another mistake is left out.
+Takes a Danish sentence, its English and whatever else is known of them; gives flags. Each kind of
+mistake is looked for in a file of its own. Here they are put together, and what follows from
+another mistake is left out. `docs/adding-a-check.md` shows how a check is added.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
+from translate.checks.completeness import check_completeness
+from translate.checks.confidence import check_confidence
+from translate.checks.evidence import NOTHING_KNOWN, Evidence
 from translate.checks.length import check_length
 from translate.checks.meaning import check_meaning
 from translate.checks.names import check_names
@@ -13,43 +18,72 @@ from translate.checks.negation import check_negation
 from translate.checks.numbers import check_numbers
 from translate.checks.quotation import check_quotes
 from translate.checks.repetition import check_repetition
-from translate.checks.untranslated import check_untranslated, is_copy
+from translate.checks.terms import check_terms
+from translate.checks.untranslated import check_untranslated
 from translate.flags import Flag
-from translate.spans import Span
+from translate.spans import Span, on_one_line, placed
 
-Check = Callable[[str, str], Iterable[Flag]]
-# What they find explains what the others would find in the same place.
-FIRST: tuple[Check, ...] = (check_untranslated, check_repetition)
-THEN: tuple[Check, ...] = (
+# A pure function of the source, the target (both on one line) and what else is known of them.
+Check = Callable[[str, str, Evidence], Iterable[Flag]]
+# In the order in which doubts about the same place are listed.
+CHECKS: tuple[Check, ...] = (
+    check_completeness,
+    check_untranslated,
+    check_repetition,
     check_numbers,
     check_names,
     check_negation,
     check_meaning,
     check_quotes,
     check_length,
+    check_confidence,
+    check_terms,
+)
+# What these find explains what others find in the same place: that the number in Danish words left
+# in the English is missing, or that a loop is too long.
+EXPLAINING: tuple[Check, ...] = (check_untranslated, check_repetition)
+# What these find is said whatever else is found.
+UNEXPLAINED: tuple[Check, ...] = (
+    *EXPLAINING,
+    check_completeness,
+    check_confidence,
+    check_terms,
 )
 
 
-def check(source: str, target: str) -> tuple[Flag, ...]:
-    """The doubts about an English sentence, in the order of its text; those without a place last.
+def assess(source: str, target: str, evidence: Evidence = NOTHING_KNOWN) -> tuple[Flag, ...]:
+    r"""The doubts about an English sentence, in the order of its text; those without a place last.
 
-    Where Danish was left in or the model was caught in a loop, that is said and not what follows
-    from it: that the number in the Danish words is missing, or the English too long. The rest of
-    the sentence is checked all the same. With no English at all there is nothing else to check.
+    Nothing else gives a pair its flags. Spans are into `source` and `target` as they are given, be
+    they wrapped over lines or not.
 
-    >>> for flag in check("Politiet anholdt ikke de 14 mænd.", "Police arrested the 40 men."):
-    ...     print(flag.kind)
-    number
-    negation
+    >>> for flag in assess("Politiet anholdt ikke\nde 14 mænd.", "Police arrested the 40 men."):
+    ...     print(flag.kind, flag.source_span)
+    number (25, 27)
+    negation (17, 21)
     """
-    if not source.strip() or not target.strip():
-        return tuple(check_length(source, target))
-    causes = [flag for look in FIRST for flag in look(source, target)]
-    if is_copy(source, target):
-        return tuple(causes)
-    others = (flag for look in THEN for flag in look(source, target))
-    flags = [*causes, *(flag for flag in others if not any(_follows(flag, c) for c in causes))]
-    return tuple(sorted(flags, key=lambda flag: flag.target_span or (len(target), 0)))
+    lines = on_one_line(source), on_one_line(target)
+    flags = _doubts(*lines, evidence) if all(lines) else check_length(*lines, evidence)
+    found = (_placed(flag, source, target) for flag in flags)
+    return tuple(sorted(found, key=lambda flag: flag.target_span or (len(target), 0)))
+
+
+def check(source: str, target: str) -> tuple[Flag, ...]:
+    """The doubts about any pair of sentences, whoever translated it: those that its texts support.
+
+    >>> [flag.kind for flag in check("Politiet anholdt ikke 14.", "Police arrested 40.")]
+    ['number', 'negation']
+    """
+    return assess(source, target)
+
+
+def _doubts(source: str, target: str, evidence: Evidence) -> Iterator[Flag]:
+    found = {look: tuple(look(source, target, evidence)) for look in CHECKS}
+    causes = [flag for look in EXPLAINING for flag in found[look]]
+    for look, flags in found.items():
+        for flag in flags:
+            if look in UNEXPLAINED or not any(_follows(flag, cause) for cause in causes):
+                yield flag
 
 
 def _follows(flag: Flag, cause: Flag) -> bool:
@@ -65,3 +99,12 @@ def _lies_in(inner: Span | None, outer: Span | None) -> bool:
     if inner is None or outer is None:
         return False
     return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _placed(flag: Flag, source: str, target: str) -> Flag:
+    """The flag, found in the texts on one line, with its spans in the texts as they are given."""
+    return replace(
+        flag,
+        source_span=flag.source_span and placed(flag.source_span, source),
+        target_span=flag.target_span and placed(flag.target_span, target),
+    )

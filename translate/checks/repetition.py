@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from translate.checks.evidence import NOTHING_KNOWN, Evidence
 from translate.flags import Flag
 from translate.spans import Span
 
@@ -39,7 +40,9 @@ class Run:
     spaced: bool  # whether nothing but blanks stands between the words
 
 
-def check_repetition(source: str, target: str) -> Iterator[Flag]:
+def check_repetition(
+    source: str, target: str, _evidence: Evidence = NOTHING_KNOWN
+) -> Iterator[Flag]:
     """A flag for each loop in the English; its span leaves out the first time.
 
     >>> [flag.message for flag in check_repetition("Han er død.", "He is dead dead dead.")]

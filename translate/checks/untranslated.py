@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from translate.checks.evidence import NOTHING_KNOWN, Evidence
 from translate.flags import Flag
 from translate.spans import Span
 
@@ -24,7 +25,9 @@ MARKS = " \n.!?…\"'"
 MESSAGE_LENGTH = 60
 
 
-def check_untranslated(source: str, target: str) -> Iterator[Flag]:
+def check_untranslated(
+    source: str, target: str, _evidence: Evidence = NOTHING_KNOWN
+) -> Iterator[Flag]:
     """A flag for each stretch of Danish in the English, in order.
 
     >>> [flag.message for flag in check_untranslated("Han er bortløbet.", "He is bortløbet.")]

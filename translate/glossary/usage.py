@@ -1,9 +1,9 @@
-"""`settled`, `check_terms`, `TermUse`: what became of a glossary's terms in a translation.
+"""`uses`, `settled`: what became of a glossary's terms in a translation.
 
-In comes a sentence, its English and the glossary; out comes which terms the English has and which
-it lacks, and the English with a term put in where `enforcement.py` finds that safe. Whoever has a
-model says what its own words are: `renderings`, the model's translations of `words_to_render`,
-each by itself.
+Takes a sentence, its English and the glossary; says which terms the English has and which it
+lacks, and gives the English with a term put in where `enforcement.py` finds that safe. `renderings`
+are what the model says for each of the `words_to_render` alone ("regionsråd": "regional assembly"):
+that wording is then looked for in the English, and replaced by the term.
 """
 
 import re
@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from translate.flags import Flag
 from translate.glossary.enforcement import enforced, kept, said_instead
 from translate.glossary.places import Term, TermPlace, overlap
 from translate.glossary.table import Glossary
@@ -53,7 +52,6 @@ def settled(
     target: str,
     glossary: Glossary,
     renderings: Renderings = NO_RENDERINGS,
-    sentence: int = 0,
 ) -> Settled:
     """The English with the terms enforced where that is safe, and what became of each.
 
@@ -72,30 +70,24 @@ def settled(
         if better is not None:
             target = better
             mended.add(term)
-    uses = [
-        replace(use, sentence=sentence, outcome="enforced")
-        if use.term in mended
-        else replace(use, sentence=sentence)
-        for use in _uses(source, target, places, renderings)
-    ]
-    return Settled(target, tuple(sorted(uses, key=lambda use: use.source_span)))
+    found = (
+        replace(use, outcome="enforced") if use.term in mended else use
+        for use in uses(source, target, glossary, renderings)
+    )
+    return Settled(target, tuple(found))
 
 
-def check_terms(
+def uses(
     source: str, target: str, glossary: Glossary, renderings: Renderings = NO_RENDERINGS
-) -> Iterator[Flag]:
-    """A flag for each place of a term in the Danish that the English lacks.
+) -> tuple[TermUse, ...]:
+    """Every use of a term in the Danish, in order: whether the English kept it or not.
 
     >>> terms = Glossary.of({"regionsråd": "regional council"})
-    >>> [flag.message for flag in check_terms("Regionsrådet mødes.", "The assembly meets.", terms)]
-    ['“Regionsrådet” should be “regional council”; the English says otherwise']
+    >>> [use.outcome for use in uses("Regionsrådet mødes.", "The assembly meets.", terms)]
+    ['not kept']
     """
-    for use in _uses(source, target, _by_term(glossary.places(source)), renderings):
-        if use.outcome == "not kept":
-            danish = source[slice(*use.source_span)]
-            said = f"“{target[slice(*use.target_span)]}”" if use.target_span else "otherwise"
-            message = f"“{danish}” should be “{use.term.wanted}”; the English says {said}"
-            yield Flag("term", message, use.source_span, use.target_span)
+    found = _uses(source, target, _by_term(glossary.places(source)), renderings)
+    return tuple(sorted(found, key=lambda use: use.source_span))
 
 
 def words_to_render(source: str, target: str, glossary: Glossary) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ import gradio as gr
 
 from translate.errors import WiredeskError
 from translate.glossary import Glossary
-from wiredesk.desk import Desk, Settings, Story, undone
+from wiredesk.desk import Desk, Finished, Settings, Story, undone
 from wiredesk.intake import read_file
 from wiredesk.page.browser_memory import recalled, remembered
 from wiredesk.page.checklist import alert, checklist, finished, header, notice, progress
@@ -43,18 +43,24 @@ Update = dict[str, Any]
 def values(stories: Stories, status: str | None = None) -> list[Any]:
     """What `components.Parts.story` shows of the last story, with this status line or its own."""
     story = stories[-1]
-    done = story.summary is not None
+    done = story if isinstance(story, Finished) else None
     return [
         stories,
         danish_pane(story),
         english_pane(story),
         bullets_pane(story) + checklist(story),
-        status or (finished(story) if done else progress(story)),
-        gr.update(visible=done),
-        gr.update(interactive=story.before is not None),
-        story.review.reviewed,
+        status or (finished(done) if done else progress(story)),
+        gr.update(visible=done is not None),
+        gr.update(interactive=done is not None and done.before is not None),
+        done is not None and done.review.reviewed,
         _copies(story),
     ]
+
+
+def _last_finished(stories: Stories) -> Finished | None:
+    """The story on the desk where it is done; what is clicked then is meant for it."""
+    story = stories[-1] if stories else None
+    return story if isinstance(story, Finished) else None
 
 
 def unchanged(status: str) -> list[Any]:
@@ -64,7 +70,7 @@ def unchanged(status: str) -> list[Any]:
 
 def _copies(story: Story) -> str:
     """What the copy buttons copy, and the label that it carries."""
-    if story.summary is None:
+    if not isinstance(story, Finished):
         return ""
     texts = {"english": english_to_copy, "bullets": bullets_to_copy}
     hidden = (
@@ -93,10 +99,14 @@ def translate(
     try:
         for story in until(end, desk.translate(text, int(bullets), kept)):
             pause = SHOW_EVERY + len(story.pairs) / SENTENCES_A_SECOND
-            if story.summary or len(story.pairs) < 2 or time.monotonic() - shown > pause:
+            if (
+                isinstance(story, Finished)
+                or len(story.pairs) < 2
+                or time.monotonic() - shown > pause
+            ):
                 yield values((*kept, story))
                 shown = time.monotonic()
-        if _runs.is_last(visitor, end) and (story is None or story.summary is None):
+        if _runs.is_last(visitor, end) and not isinstance(story, Finished):
             yield _stopped(desk, kept, story)
     except WiredeskError as error:
         yield _stopped(desk, kept, story, alert(str(error)))
@@ -131,11 +141,19 @@ def restore(
     story = recalled(kept, Desk(settings))
     if story is None or not story.pairs:
         yield unchanged("")
-    elif story.summary is not None:
-        yield values((story,))
+    elif isinstance(story, Finished):
+        yield values((story,), _glossary_gone(story, settings))
     else:
         text = story.article.markup or story.article.raw
         yield from translate(text, bullets, settings, (story,), request)
+
+
+def _glossary_gone(story: Finished, settings: Settings) -> str | None:
+    """A status line where a reload has left the story its glossary, but not the page."""
+    if story.settings.glossary == settings.glossary:
+        return None
+    said = "The story keeps its glossary. Open the glossary again to use it for the next story."
+    return finished(story) + notice(said)
 
 
 def remember(settings: Settings, stories: Stories) -> dict[str, Any] | None:
@@ -147,24 +165,26 @@ def remember(settings: Settings, stories: Stories) -> dict[str, Any] | None:
 
 def undo(stories: Stories) -> list[Any]:
     """The page as it was before the last edit."""
-    if not stories or stories[-1].before is None:
+    story = _last_finished(stories)
+    if story is None or story.before is None:
         return unchanged(notice("There is nothing to undo."))
-    return values((*stories[:-1], undone(stories[-1])))
+    return values((*stories[:-1], undone(story)))
 
 
 def review(reviewed: bool, stories: Stories, request: gr.Request) -> list[Any]:
     """The page with the story marked as reviewed, by the visitor's name where one is asked for."""
-    if not stories:
+    story = _last_finished(stories)
+    if story is None:
         return unchanged("")
     now = datetime.now().astimezone()
     mark = Review(True, request.username or "", now) if reviewed else OPEN
-    return values((*stories[:-1], replace(stories[-1], review=mark)))
+    return values((*stories[:-1], replace(story, review=mark)))
 
 
 def parcel(form: Form, stories: Stories) -> dict[str, str]:
     """The story as a file, for the browser to save: nothing of it is left on the server's disk."""
-    story = stories[-1]
-    assert story.summary is not None, "the buttons are hidden until a story is done"
+    story = _last_finished(stories)
+    assert story is not None, "the buttons are hidden until a story is done"
     file = download(story.summary, form, story.review)
     data = base64.b64encode(file.data).decode()
     return {"name": file.name, "type": file.media_type, "data": data}
@@ -183,9 +203,9 @@ def open_file(path: str) -> tuple[Any, str]:
 def edit(event: gr.EventData, settings: Settings, stories: Stories) -> Iterator[list[Any]]:
     """The editor opened on a sentence: first with what is on record, then with what is found."""
     index = int(event.index)
-    if not stories or stories[-1].summary is None or index >= len(stories[-1].pairs):
+    story = _last_finished(stories)
+    if story is None or index >= len(story.pairs):
         return
-    story = stories[-1]
     pair = story.pairs[index]
     on_record = [alternative.target for alternative in pair.alternatives]
     opened = [index, gr.update(visible=True), editing(story, index), pair.target]
@@ -204,10 +224,11 @@ def _choices(targets: list[str]) -> Update:
 
 def save(text: str, index: int | None, settings: Settings, stories: Stories) -> list[Any]:
     """The page with a sentence's new English, and whether the editor stays open."""
-    if index is None or not stories:
+    story = _last_finished(stories)
+    if index is None or story is None:
         return [*unchanged(""), gr.skip()]
     try:
-        story = Desk(settings).edited(stories[-1], index, text)
+        story = Desk(settings).edited(story, index, text)
     except WiredeskError as error:
         return [*unchanged(alert(str(error))), gr.skip()]
     return [*values((*stories[:-1], story)), gr.update(visible=False)]

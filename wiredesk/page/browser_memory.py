@@ -1,29 +1,36 @@
 """`remembered` and `recalled`: a story as the visitor's browser keeps it over a reload.
 
-Plain dictionaries and lists, since the browser keeps JSON. Flags are not kept: they are found
-again, without the model.
+Plain dictionaries and lists, since the browser keeps JSON. Flags are not kept but found again by
+`assess`, from all that they were found by: the texts, the scores, the glossary's terms.
 """
 
 from dataclasses import replace
 from typing import Any
 
 from summarize import Bullet
-from translate import SentencePair, parse_article
-from translate.checks import check
+from translate import Glossary, SentencePair, parse_article
+from translate.article import Article, Sentence
+from translate.glossary import TermUse
+from translate.translation import Alternative
 from translate.translator import MAX_CHARACTERS
-from wiredesk.desk import Desk, Settings, Story
-from wiredesk.takeaway import translated
+from wiredesk.desk import Desk, Finished, Outdated, Settings, Story
+from wiredesk.doubts import translated
+
+Json = dict[str, Any]
 
 
-def remembered(story: Story, model: str) -> dict[str, Any]:
+def remembered(story: Story, model: str) -> Json:
     """The story that this model translated, for the browser to keep."""
-    bullets = story.summary.bullets if story.summary else ()
+    summary = story.summary if isinstance(story, Finished) else None
+    bullets = summary.bullets if summary else ()
     return {
         "text": story.article.markup or story.article.raw,
-        "english": [pair.target for pair in story.pairs],
+        "pairs": [_pair_fields(pair) for pair in story.pairs],
         "edited": [index for index in range(len(story.pairs)) if story.is_edited(index)],
         "new": sorted(story.new),
         "bullets": [{"text": bullet.text, "sources": list(bullet.sources)} for bullet in bullets],
+        "replaced": summary.replaced if summary else 0,
+        "terms": _terms(story.settings.glossary, story.article),
         "model": model,
     }
 
@@ -31,8 +38,7 @@ def remembered(story: Story, model: str) -> dict[str, Any]:
 def recalled(kept: object, desk: Desk) -> Story | None:
     """The story that a browser kept; None where it has none, or what can't have come from here.
 
-    One of another model than the desk's has no summary: it is to be translated again, and only
-    what the editor wrote of it counts.
+    One of another model than the desk's is `Outdated`.
     """
     try:
         return _recalled(kept, desk) if isinstance(kept, dict) else None
@@ -40,22 +46,88 @@ def recalled(kept: object, desk: Desk) -> Story | None:
         return None
 
 
-def _recalled(kept: dict[str, Any], desk: Desk) -> Story | None:
+def _recalled(kept: Json, desk: Desk) -> Story | None:
     if len(kept["text"]) > MAX_CHARACTERS:
         return None
     article = parse_article(kept["text"])
+    settings = _settings(kept["terms"], article, desk.settings)
+    glossary = settings.glossary or Glossary()
     pairs = tuple(
-        SentencePair(sentence, target, None, check(sentence.plain, target))
-        for sentence, target in zip(article.sentences, kept["english"], strict=False)
+        desk.translator.assessed(_pair(sentence, fields, glossary), number, glossary=glossary)
+        for number, (sentence, fields) in enumerate(
+            zip(article.sentences, kept["pairs"], strict=False)
+        )
     )
     edits = frozenset((pairs[i].source.plain, pairs[i].target) for i in kept["edited"])
-    story = Story(article, desk.settings, pairs, new=frozenset(kept["new"]), edits=edits)
+    new = frozenset(kept["new"])
     if kept["model"] != str(desk.translator.model):
-        return replace(story, settings=Settings("another"))
-    stopped = desk.stopped(story)
+        return Outdated(article, settings, pairs, new, edits)
+    stopped = desk.stopped(Story(article, settings, pairs, new, edits))
     bullets = tuple(Bullet(each["text"], tuple(each["sources"])) for each in kept["bullets"])
-    if stopped.summary is None or not bullets:
+    if not isinstance(stopped, Finished) or not bullets:
         return stopped
-    summary = replace(stopped.summary, bullets=bullets)
+    summary = replace(stopped.summary, bullets=bullets, replaced=int(kept["replaced"]))
     flagged = desk.summarizer.revised(summary, translated(summary))
     return replace(stopped, summary=flagged, stopped=False)
+
+
+def _terms(glossary: Glossary | None, article: Article) -> list[list[str]]:
+    """The terms of the glossary that the story has a place for: the others change nothing in it."""
+    sentences = [sentence.plain for sentence in article.sentences]
+    places = (place for plain in sentences for place in (glossary or Glossary()).places(plain))
+    terms = dict.fromkeys(place.term for place in places)
+    return [[term.danish, term.english] for term in terms]
+
+
+def _settings(terms: list[list[str]], article: Article, settings: Settings) -> Settings:
+    """The desk's settings, with the terms that the story was translated with."""
+    if terms == _terms(settings.glossary, article):
+        return settings
+    pairs = [(danish, english) for danish, english in terms]
+    return replace(settings, glossary=Glossary.of(pairs) if pairs else None)
+
+
+def _pair_fields(pair: SentencePair) -> Json:
+    """A pair as the browser keeps it: its English, and which terms were put into it."""
+    return _fields(pair.english) | {
+        "repaired": pair.repaired,
+        "enforced": [use.term.danish for use in pair.terms if use.outcome == "enforced"],
+        "alternatives": [_fields(other) for other in pair.alternatives],
+    }
+
+
+def _fields(english: Alternative) -> Json:
+    return {
+        "english": english.target,
+        "score": english.score,
+        "parts": english.parts,
+        "complete": english.complete,
+    }
+
+
+def _pair(sentence: Sentence, fields: Json, glossary: Glossary) -> SentencePair:
+    """The pair of kept fields, as it is to be assessed."""
+    english = _english(fields)
+    enforced = tuple(
+        TermUse(term, 0, (0, 0), None, "enforced")
+        for term in glossary.terms
+        if term.danish in fields["enforced"]
+    )
+    return SentencePair(
+        sentence,
+        english.target,
+        english.score,
+        alternatives=tuple(_english(other) for other in fields["alternatives"]),
+        repaired=bool(fields["repaired"]),
+        terms=enforced,
+        parts=english.parts,
+        complete=english.complete,
+    )
+
+
+def _english(fields: Json) -> Alternative:
+    target, score = fields["english"], fields["score"]
+    if not isinstance(target, str):
+        raise TypeError(f"{target!r} is no English")
+    score = None if score is None else float(score)
+    return Alternative(target, score, (), int(fields["parts"]), bool(fields["complete"]))

@@ -4,128 +4,55 @@ Takes a `Story`, a model or an error; gives HTML, with all text from elsewhere e
 to check is a link that leads to its place in the panes.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
 
 from translate import Flag, ModelInfo
-from translate.flags import FlagKind
+from translate.flags import KINDS
 from translate.models import TRANSLATOR
-from wiredesk.desk import Desk, Story
+from wiredesk.desk import Desk, Finished, Story
+from wiredesk.doubts import Doubt, doubts, in_total
 from wiredesk.page.panes import REPAIRED, flag_sign
-from wiredesk.takeaway import translated
 
 NOTHING_FOUND = (
-    "Checked: numbers, names, negation, key words, quotes, untranslated words, repetition, "
-    "length. Nothing found. Read the Danish where it matters."
+    f"Checked: {', '.join(info.checked for info in KINDS.values() if info.checked)}. "
+    "Nothing found. Read the Danish where it matters."
 )
-NAMES: dict[FlagKind, str] = {
-    "number": "Number",
-    "name": "Name",
-    "quote": "Quotation",
-    "negation": "Negation",
-    "meaning": "Meaning",
-    "untranslated": "Untranslated",
-    "repetition": "Repetition",
-    "length": "Length",
-    "low-score": "Unsure",
-    "term": "Glossary",
-    "unsupported": "Not in the story",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One thing to check: where it is (an element of the panes), in words, and what it is.
-
-    `place` is blank and `flag` None for what concerns the story as a whole.
-    """
-
-    message: str
-    place: str = ""
-    where: str = ""
-    flag: Flag | None = None
-
-
-def checks(story: Story) -> tuple[Check, ...]:
-    """All there is to check: the story as a whole, then sentences, then bullets.
-
-    A bullet that carries its sentence's flag is named with the sentence and not counted again.
-    """
-    if story.summary is None:
-        return ()
-    return (*_of_the_whole(story), *_of_sentences(story), *_of_bullets(story))
-
-
-def _of_the_whole(story: Story) -> Iterator[Check]:
-    assert story.summary is not None, "called for a finished story"
-    for warning in translated(story.summary).warnings:
-        yield Check(warning)
-    if count := story.summary.replaced:
-        bullets = "1 bullet of the model" if count == 1 else f"{count} bullets of the model"
-        yield Check(f"{bullets} said what the story doesn't; sentences of it stand in their place")
-
-
-def _of_sentences(story: Story) -> Iterator[Check]:
-    assert story.summary is not None, "called for a finished story"
-    for index, pair in enumerate(story.pairs):
-        for flag in dict.fromkeys(pair.flags):
-            bullets = [
-                str(number)
-                for number, bullet in enumerate(story.summary.bullets, start=1)
-                if index in bullet.sources and (flag.kind, flag.message) in _said(bullet.flags)
-            ]
-            also = f", bullet {' and '.join(bullets)}" if bullets else ""
-            side = "en" if flag.target_span or not flag.source_span else "da"
-            yield Check(flag.message, f"{side}-{index + 1}", f"sentence {index + 1}{also}", flag)
-
-
-def _of_bullets(story: Story) -> Iterator[Check]:
-    assert story.summary is not None, "called for a finished story"
-    for number, bullet in enumerate(story.summary.bullets, start=1):
-        carried = {
-            said
-            for i in bullet.sources
-            if i < len(story.pairs)
-            for said in _said(story.pairs[i].flags)
-        }
-        for flag in bullet.flags:
-            if (flag.kind, flag.message) not in carried:
-                yield Check(flag.message, f"bullet-{number}", f"bullet {number}", flag)
-
-
-def _said(flags: tuple[Flag, ...]) -> set[tuple[FlagKind, str]]:
-    return {(flag.kind, flag.message) for flag in flags}
 
 
 def checklist(story: Story) -> str:
     """The list "3 things to check", or what was checked where there is nothing; and the legend."""
-    if story.summary is None:
+    if not isinstance(story, Finished):
         return ""
-    found = checks(story)
+    found = doubts(story.summary)
     if not found:
         head = f'<p class="nothing">{NOTHING_FOUND}</p>'
     else:
-        items = "".join(_item(check) for check in found)
+        items = "".join(_item(doubt) for doubt in found)
         head = (
             f'<h2 id="to-check" tabindex="-1">{in_total(found)}</h2><ol class="checks">{items}</ol>'
         )
     return head + _second_choices(story) + _legend(story)
 
 
-def in_total(found: tuple[Check, ...]) -> str:
-    """How many things there are to check."""
-    return "1 thing to check" if len(found) == 1 else f"{len(found)} things to check"
-
-
-def _item(check: Check) -> str:
-    message = escape(check.message)
-    if check.flag is None:
+def _item(doubt: Doubt) -> str:
+    message, flag = escape(doubt.message), doubt.flag
+    if flag is None:
         return f"<li>{message}</li>"
+    link, where = _place(doubt, flag)
     return (
-        f'<li>{flag_sign((check.flag,))}<a href="#{check.place}"><b>{NAMES[check.flag.kind]}:</b> '
-        f'<bdi>{message}</bdi></a> <span class="where">{check.where}</span></li>'
+        f'<li>{flag_sign((flag,))}<a href="#{link}"><b>{KINDS[flag.kind].label}:</b> '
+        f'<bdi>{message}</bdi></a> <span class="where">{where}</span></li>'
     )
+
+
+def _place(doubt: Doubt, flag: Flag) -> tuple[str, str]:
+    """The element of the panes that a doubt leads to, and its place in words."""
+    number = doubt.index + 1
+    if doubt.place == "bullet":
+        return f"bullet-{number}", f"bullet {number}"
+    side = "en" if flag.target_span or not flag.source_span else "da"
+    bullets = " and ".join(str(index + 1) for index in doubt.bullets)
+    return f"{side}-{number}", f"sentence {number}" + (f", bullet {bullets}" if bullets else "")
 
 
 def _second_choices(story: Story) -> str:
@@ -155,9 +82,9 @@ def progress(story: Story) -> str:
     )
 
 
-def finished(story: Story) -> str:
+def finished(story: Finished) -> str:
     """One line for a story that is done, or as far as it was before it was stopped."""
-    found = checks(story)
+    found = doubts(story.summary)
     to_check = (
         f' <a href="#to-check">{in_total(found)}</a>' if found else " Nothing found to check."
     )

@@ -11,9 +11,9 @@ from html import escape
 
 from summarize import Bullet
 from translate import Flag, Paragraph, SentencePair
-from translate.flags import HARD
-from translate.spans import Span
-from wiredesk.desk import Story
+from translate.flags import ERRORS
+from translate.spans import INVISIBLE, SPACE, Span
+from wiredesk.desk import Finished, Story
 
 HEADINGS = frozenset(("headline", "crosshead"))
 REPAIRED = "Second choice of the model; its first is among the alternatives"
@@ -33,8 +33,8 @@ def _danish(story: Story, paragraph: Paragraph, numbers: Iterator[int]) -> str:
         return f'<p class="aside {paragraph.kind}">{hidden}<bdi>{text}</bdi></p>'
     sentences = []
     for sentence, index in zip(paragraph.sentences, numbers, strict=False):
-        flags = story.pairs[index].flags if story.summary and index < len(story.pairs) else ()
-        text = marked(sentence.plain, [flag.source_span for flag in flags])
+        flags = story.pairs[index].flags if isinstance(story, Finished) else ()
+        text = marked(sentence.text, [flag.source_span for flag in flags])
         signs = sign("new", "New") if index in story.new else ""
         sentences.append(_sentence(f"da-{index + 1}", index, signs + text))
     return _opened(paragraph) + " ".join(sentences) + _closed(paragraph)
@@ -54,7 +54,7 @@ def english_pane(story: Story) -> str:
                 html.append((_closed(last) if last else "") + _opened(paragraph))
                 last = paragraph
             html.append(" " + _english(story, index, pair))
-    if story.summary is not None:
+    if isinstance(story, Finished):
         html.append((_closed(last) if last else "") + "</div>")
     return "".join(html)
 
@@ -70,7 +70,7 @@ def _english(story: Story, index: int, pair: SentencePair) -> str:
     text = marked(pair.target, [flag.target_span for flag in pair.flags])
     identity = f"en-{index + 1}"
     why, described = _reasons(identity, [*(f"{flag.message}." for flag in pair.flags), *notes])
-    button = ' role="button"' if story.summary is not None else ""
+    button = ' role="button"' if isinstance(story, Finished) else ""
     html = "".join(signs) + text
     return _sentence(identity, index, html, _doubted(pair.flags), button + described) + why
 
@@ -81,7 +81,7 @@ def editing(story: Story, index: int) -> str:
     doubts = "".join(
         f"<li>{flag_sign((f,))}<bdi>{escape(f.message)}</bdi></li>" for f in pair.flags
     )
-    danish = marked(pair.source.plain, [flag.source_span for flag in pair.flags])
+    danish = marked(pair.source.text, [flag.source_span for flag in pair.flags])
     return f'<h3>Sentence {index + 1}</h3><p lang="da"><bdi>{danish}</bdi></p>' + (
         f"<ul>{doubts}</ul>" if doubts else ""
     )
@@ -89,7 +89,7 @@ def editing(story: Story, index: int) -> str:
 
 def bullets_pane(story: Story) -> str:
     """The bullets, each with links to its sentences, or why there are none."""
-    if story.summary is None:
+    if not isinstance(story, Finished):
         return _waiting("Bullets follow the English.")
     if not story.summary.bullets:
         stopped = "No bullets: the work was stopped."
@@ -141,8 +141,7 @@ def _reasons(identity: str, reasons: Sequence[str]) -> tuple[str, str]:
 def _doubted(flags: Sequence[Flag]) -> str:
     if not flags:
         return ""
-    hard = any(flag.kind in HARD or flag.kind == "unsupported" for flag in flags)
-    return " flagged" if hard else " hinted"
+    return " flagged" if any(flag.kind in ERRORS for flag in flags) else " hinted"
 
 
 def flag_sign(flags: Sequence[Flag]) -> str:
@@ -164,14 +163,20 @@ def sign(kind: str, shown: str, said: str | None = None) -> str:
 def marked(text: str, spans: Sequence[Span | None]) -> str:
     """The escaped text with these spans marked; those that overlap are one mark.
 
-    >>> marked("2,600 < 3", [(0, 5), None])
+    Invisible characters are left out, and any white space is one space.
+
+    >>> marked("2,600  < 3", [(0, 5), None])
     '<mark>2,600</mark> &lt; 3'
     """
     html, end = [], 0
     for start, stop in _joined([span for span in spans if span], len(text)):
-        html.append(f"{escape(text[end:start])}<mark>{escape(text[start:stop])}</mark>")
+        html.append(f"{_shown(text[end:start])}<mark>{_shown(text[start:stop])}</mark>")
         end = stop
-    return "".join(html) + escape(text[end:])
+    return "".join(html) + _shown(text[end:])
+
+
+def _shown(text: str) -> str:
+    return escape(SPACE.sub(" ", INVISIBLE.sub("", text)))
 
 
 def _joined(spans: Sequence[Span], length: int) -> list[Span]:

@@ -7,7 +7,6 @@ from wiredesk.takeaway.text import (
     bullets_to_copy,
     english_to_copy,
     in_words,
-    translated,
 )
 
 __all__ = [
@@ -19,5 +18,4 @@ __all__ = [
     "download",
     "english_to_copy",
     "in_words",
-    "translated",
 ]

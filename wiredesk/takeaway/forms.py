@@ -14,6 +14,7 @@ from textwrap import shorten
 from typing import Any, Literal
 
 from summarize import Summary
+from wiredesk.doubts import translated
 from wiredesk.escaping import encodable
 from wiredesk.review import OPEN, Review
 from wiredesk.takeaway.ninjs import as_ninjs
@@ -23,7 +24,6 @@ from wiredesk.takeaway.text import (
     credit_line,
     english_to_copy,
     to_check,
-    translated,
 )
 from wiredesk.takeaway.word import as_word
 

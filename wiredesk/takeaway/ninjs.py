@@ -10,9 +10,10 @@ from uuid import UUID, uuid5
 
 from summarize import Summary
 from translate import Translation
+from wiredesk.doubts import translated
 from wiredesk.escaping import encodable, legible
 from wiredesk.review import OPEN, Review
-from wiredesk.takeaway.text import credit_line, numbered, to_check, translated
+from wiredesk.takeaway.text import credit_line, numbered, to_check
 
 SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.2.json#"
 # IPTC's word for what a model that was trained made, whoever read it through afterwards.

@@ -6,17 +6,15 @@ label, the models in words, and, until the story is reviewed, every flag and war
 
 from collections import Counter
 from collections.abc import Iterator
-from textwrap import shorten
 
 from summarize import Bullet, Summary
-from translate import Flag, ModelInfo, SentencePair, Translation
+from translate import ModelInfo, SentencePair, Translation
 from translate.article import ParagraphKind
 from translate.glossary import Outcome
+from wiredesk.doubts import Doubt, doubts, translated
 from wiredesk.escaping import legible, markdown
 from wiredesk.review import OPEN, Review
 
-# Characters: enough of a sentence to find it by.
-QUOTED = 60
 # What became of a term, in an editor's words.
 OUTCOMES: dict[Outcome, str] = {"kept": "kept", "enforced": "put in", "not kept": "not kept"}
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -103,44 +101,27 @@ def marked(bullet: Bullet) -> str:
     return f"⚠ {bullet.text}" if bullet.flags else bullet.text
 
 
-def translated(summary: Summary) -> Translation:
-    """The translation under a summary; there is one wherever the desk shows a story."""
-    assert summary.translation is not None, "the desk summarises translations"
-    return summary.translation
-
-
 def numbers(sources: tuple[int, ...]) -> str:
     """The sentences' numbers as a reader counts them: from 1."""
     return ", ".join(str(index + 1) for index in sources)
 
 
 def to_check(summary: Summary, review: Review, *, quoted: bool = False) -> list[str]:
-    """The doubts that are open: all of them, and none once the story is reviewed."""
-    return [] if review.reviewed else list(doubts(summary, quoted=quoted))
+    """The doubts that are open, a line each: all of them, and none once the story is reviewed.
 
-
-def doubts(summary: Summary, *, quoted: bool = False) -> Iterator[str]:
-    """Each warning and flag, with the number of its sentence or bullet.
-
-    With `quoted`, its beginning stands beside the number, for where no numbers are shown. What a
-    bullet has from its sentence is said of the sentence.
+    With `quoted`, the beginning of the sentence or bullet stands beside its number, for where no
+    numbers are shown.
     """
-    translation = translated(summary)
-    yield from translation.warnings
-    if summary.replaced:
-        bullets = "1 bullet" if summary.replaced == 1 else f"{summary.replaced} bullets"
-        yield f"Replaced for want of support: {bullets} of the model."
-    for number, pair in enumerate(translation.pairs, start=1):
-        yield from _flagged(f"Sentence {number}", pair.flags, pair.target if quoted else "")
-    for number, bullet in enumerate(summary.bullets, start=1):
-        said = {flag.message for i in bullet.sources for flag in translation.pairs[i].flags}
-        own = tuple(flag for flag in bullet.flags if flag.message not in said)
-        yield from _flagged(f"Bullet {number}", own, bullet.text if quoted else "")
+    if review.reviewed:
+        return []
+    return [doubt.said(_text_of(doubt, summary) if quoted else "") for doubt in doubts(summary)]
 
 
-def _flagged(place: str, flags: tuple[Flag, ...], text: str) -> Iterator[str]:
-    start = f" ({shorten(text, QUOTED, placeholder=' …')})" if text else ""
-    return (f"{place}{start}: {flag.message}" for flag in flags)
+def _text_of(doubt: Doubt, summary: Summary) -> str:
+    """The sentence or bullet that a doubt is about."""
+    if doubt.place == "bullet":
+        return summary.bullets[doubt.index].text
+    return translated(summary).pairs[doubt.index].target if doubt.place == "sentence" else ""
 
 
 def term_lines(translation: Translation) -> Iterator[str]:

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Literal
 
 from summarize import Summary
 from translate import Flag
+from wiredesk.doubts import translated
 from wiredesk.escaping import legible
 from wiredesk.review import OPEN, Review
-from wiredesk.takeaway.text import credit_line, numbered, to_check, translated
+from wiredesk.takeaway.text import credit_line, numbered, to_check
 
 if TYPE_CHECKING:
     from docx.document import Document

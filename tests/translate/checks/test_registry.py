@@ -1,8 +1,9 @@
 import pytest
 
-from translate.checks import registry as checks
-from translate.checks.registry import check
-from translate.flags import HARD
+from translate.checks.evidence import Evidence
+from translate.checks.registry import CHECKS, assess, check
+from translate.flags import ERRORS, KINDS
+from translate.glossary import Glossary
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,7 @@ def test_a_good_translation_has_no_flags(source: str, target: str) -> None:
 def test_each_kind_of_mistake_has_its_flag(kind: str, source: str, target: str) -> None:
     flags = check(source, target)
     assert [flag.kind for flag in flags] == [kind]
-    assert kind in HARD
+    assert kind in ERRORS
 
 
 def test_flags_stand_in_the_order_of_the_english_those_without_a_place_last() -> None:
@@ -76,15 +77,44 @@ def test_a_loop_is_not_also_too_long() -> None:
     assert [flag.kind for flag in check("Ingen kom til skade i branden.", target)] == ["repetition"]
 
 
-def test_every_check_is_called_in_a_fixed_order() -> None:
-    names = [function.__name__ for function in (*checks.FIRST, *checks.THEN)]
-    assert names == [
-        "check_untranslated",
-        "check_repetition",
-        "check_numbers",
-        "check_names",
-        "check_negation",
-        "check_meaning",
-        "check_quotes",
-        "check_length",
-    ]
+def test_a_loop_in_a_sentence_of_parts_is_said_to_be_of_parts_as_well() -> None:
+    target = "Nobody was hurt" + " in the fire" * 30 + "."
+    flags = assess("Ingen kom til skade i branden.", target, Evidence(parts=2))
+    assert [flag.kind for flag in flags] == ["repetition", "length"]
+
+
+def test_a_term_within_danish_that_was_left_in_is_doubted_as_well() -> None:
+    evidence = Evidence(Glossary.of({"regionsråd": "regional council"}))
+    flags = assess("Det siger regionsrådet i aften.", "So says regionsrådet tonight.", evidence)
+    assert sorted(flag.kind for flag in flags) == ["term", "untranslated"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "danish", "english"),
+    [
+        ("De 25\nmænd gik.", "The 26 men left.", "25", "26"),
+        ("De  25 \u00ad mænd  gik.", "The 26 men left.", "25", "26"),
+        (
+            "De to mænd blev dr\u00adæbt\ni går.",
+            "Two men were\narrested.",
+            "dr\u00adæbt",
+            "arrested",
+        ),
+    ],
+)
+def test_spans_are_into_the_texts_as_they_are_given(
+    source: str, target: str, danish: str, english: str
+) -> None:
+    (flag,) = check(source, target)
+    assert flag.source_span
+    assert flag.target_span
+    assert source[slice(*flag.source_span)] == danish
+    assert target[slice(*flag.target_span)] == english
+
+
+def test_every_kind_is_in_the_table_and_every_check_is_there_once() -> None:
+    assert len(set(CHECKS)) == len(CHECKS)
+    assert {info.label for info in KINDS.values()} == {
+        *("Number", "Name", "Negation", "Meaning", "Quotation", "Untranslated", "Repetition"),
+        *("Length", "Unsure", "Glossary", "Not in the story"),
+    }

@@ -2,9 +2,8 @@ from dataclasses import asdict
 
 import pytest
 
-from translate.flags import Flag
 from translate.glossary.table import Glossary
-from translate.glossary.usage import Settled, TermUse, check_terms, settled, words_to_render
+from translate.glossary.usage import Settled, TermUse, settled, words_to_render
 
 TERMS = Glossary.of(
     {
@@ -61,11 +60,11 @@ def test_term_is_put_in_the_place_of_the_model_s_word() -> None:
     source, target = "Regionsrådet gik mod Venstre.", "The regional assembly opposed Left."
     renderings = {"regionsråd": ["Regional assembly"], "Venstre": ["Left."]}
     assert words_to_render(source, target, TERMS) == ("regionsråd", "regionsrådet", "Venstre")
-    found = settled(source, target, TERMS, renderings, sentence=3)
+    found = settled(source, target, TERMS, renderings)
     assert found.target == "The regional council opposed Liberal Party."
     assert found.uses == (
-        TermUse(COUNCIL, 3, (0, 12), (4, 20), "enforced"),
-        TermUse(LIBERALS, 3, (21, 28), (29, 42), "enforced"),
+        TermUse(COUNCIL, 0, (0, 12), (4, 20), "enforced"),
+        TermUse(LIBERALS, 0, (21, 28), (29, 42), "enforced"),
     )
 
 
@@ -84,41 +83,6 @@ def test_spans_are_where_the_term_or_what_is_said_instead_stands() -> None:
         ("not kept", (0, 5), (4, 9)),
         ("kept", (9, 11), (14, 16)),
     ]
-
-
-@pytest.mark.parametrize(
-    ("target", "renderings", "expected"),
-    [
-        ("The regional councils' plan.", {}, []),
-        (
-            "The plan.",
-            {},
-            [
-                Flag(
-                    "term",
-                    "“Regionsrådets” should be “regional council”; the English says otherwise",
-                    (0, 13),
-                )
-            ],
-        ),
-        (
-            "The assembly's plan.",
-            {"regionsrådet": ["the assembly"]},
-            [
-                Flag(
-                    "term",
-                    "“Regionsrådets” should be “regional council”; the English says “assembly”",
-                    (0, 13),
-                    (4, 12),
-                )
-            ],
-        ),
-    ],
-)
-def test_flag_says_what_should_be_there(
-    target: str, renderings: dict[str, list[str]], expected: list[Flag]
-) -> None:
-    assert list(check_terms("Regionsrådets plan.", target, TERMS, renderings)) == expected
 
 
 def test_what_is_kept_needs_no_rendering() -> None:

@@ -1,20 +1,33 @@
 """What a browser keeps of a story, and what is made of it after a reload."""
 
 import json
+from typing import Any
 
 import pytest
 
 from tests.conftest import STORY, TINY_MARIAN
-from wiredesk.desk import Desk, Settings
+from wiredesk.desk import Desk, Finished, Outdated, Settings
 from wiredesk.page.browser_memory import recalled, remembered
 
 MONEY = 5
-KEPT = {
+KEPT: dict[str, Any] = {
     "text": "Bilen var ikke stjålet.",
-    "english": ["The vehicle was not stolen."],
+    "pairs": [
+        {
+            "english": "The vehicle was not stolen.",
+            "score": None,
+            "parts": 1,
+            "complete": True,
+            "repaired": False,
+            "enforced": [],
+            "alternatives": [],
+        }
+    ],
     "edited": [],
     "new": [],
     "bullets": [],
+    "replaced": 0,
+    "terms": [],
 }
 
 
@@ -25,15 +38,14 @@ def desk() -> Desk:
 
 def test_story_comes_back_from_json_with_its_edits_and_their_flags(desk: Desk) -> None:
     *_, story = desk.translate(STORY)
+    assert isinstance(story, Finished)
     edited = desk.edited(story, MONEY, "The men stole 12,800 kroner.")
     kept = json.loads(json.dumps(remembered(edited, str(desk.translator.model))))
     again = recalled(kept, desk)
-    assert again is not None
+    assert isinstance(again, Finished)
     assert [p.target for p in again.pairs] == [p.target for p in edited.pairs]
     assert [i for i in range(12) if again.is_edited(i)] == [MONEY]
     assert [flag.kind for flag in again.pairs[MONEY].flags] == ["number"]
-    assert again.summary is not None
-    assert edited.summary is not None
     assert again.summary.bullets == edited.summary.bullets
     assert not again.stopped
 
@@ -42,15 +54,14 @@ def test_stopped_story_comes_back_stopped(desk: Desk) -> None:
     stages = desk.translate(STORY)
     stopped = desk.stopped([next(stages) for _ in range(4)][-1])
     again = recalled(remembered(stopped, str(desk.translator.model)), desk)
-    assert again is not None
+    assert isinstance(again, Finished)
     assert again.stopped
     assert len(again.pairs) == 3
 
 
 def test_another_model_s_english_is_not_taken_for_this_one_s(desk: Desk) -> None:
     again = recalled(KEPT | {"model": "other"}, desk)
-    assert again is not None
-    assert again.summary is None
+    assert isinstance(again, Outdated)
     *_, story = desk.translate(again.article.raw, earlier=[again])
     assert story.pairs[0].target == "The car was not stolen."
 
@@ -63,7 +74,9 @@ def test_another_model_s_english_is_not_taken_for_this_one_s(desk: Desk) -> None
         {},
         KEPT | {"text": 1},
         KEPT | {"text": "Ja. " * 60_000},
-        KEPT | {"english": [1]},
+        KEPT | {"pairs": [1]},
+        KEPT | {"pairs": [{**KEPT["pairs"][0], "english": 1}]},
+        KEPT | {"terms": [["mænd", "guys"], ["mænd", "men"]]},
         KEPT | {"edited": [7]},
         KEPT | {"bullets": [{"text": "A bullet.", "sources": []}]},
         KEPT | {"bullets": [{"text": "A bullet.", "sources": [7]}]},

@@ -9,7 +9,7 @@ from translate.article.parse import parse_article
 from translate.flags import Flag
 from translate.models.info import ModelInfo
 from translate.translation import SentencePair, Translation
-from wiredesk.desk import Settings, Story
+from wiredesk.desk import Finished, Settings, Story
 from wiredesk.page.panes import bullets_pane, danish_pane, editing, english_pane, marked
 
 MODEL = ModelInfo("tiny", "1", "none", "none")
@@ -32,10 +32,11 @@ def working(count: int = 4, flags: tuple[Flag, ...] = ()) -> Story:
     return Story(ARTICLE, Settings(), pairs[:count])
 
 
-def done(*bullets: Bullet, flags: tuple[Flag, ...] = ()) -> Story:
+def done(*bullets: Bullet, flags: tuple[Flag, ...] = ()) -> Finished:
     story = working(flags=flags)
     translation = Translation(ARTICLE, story.pairs, MODEL)
-    return replace(story, summary=Summary(translation, ENGLISH, bullets, MODEL))
+    summary = Summary(translation, ENGLISH, bullets, MODEL)
+    return Finished(ARTICLE, Settings(), story.pairs, summary=summary)
 
 
 def test_danish_pane_has_all_paragraphs_and_numbers_the_sentences() -> None:

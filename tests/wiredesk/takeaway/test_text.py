@@ -10,15 +10,15 @@ from translate.glossary.table import Glossary
 from translate.glossary.usage import settled
 from translate.models.info import ModelInfo
 from translate.translation import SentencePair, Translation
-from wiredesk.review import Review
+from wiredesk.review import OPEN, Review
 from wiredesk.takeaway.text import (
     as_markdown,
     as_text,
     bullets_to_copy,
-    doubts,
     english_to_copy,
     in_words,
     numbers,
+    to_check,
 )
 
 MODEL = ModelInfo("owner/model", "0123456789", "ctranslate2", "int8")
@@ -43,6 +43,9 @@ SUMMARY = Summary(
     EXTRACTIVE,
     replaced=2,
 )
+REPLACED = (
+    "2 bullets of the model said what the story doesn't; sentences of it stand in their place"
+)
 CREDIT = (
     "Machine translation, not reviewed. Translated by owner/model@01234567 (ctranslate2, int8), "
     "bullets by no model (sentences of the story)."
@@ -55,7 +58,7 @@ def test_text_has_everything_in_order() -> None:
         "- Two are arrested. They stole a car. [1, 2]\n"
         "- ⚠ No one was hurt. [3]\n\n"
         "! This looks like Norwegian.\n"
-        "! Replaced for want of support: 2 bullets of the model.\n"
+        f"! {REPLACED}\n"
         "! Sentence 2: Cut in two.\n"
         "! Sentence 2: Check 2.\n"
         "! Bullet 2: Nobody says so.\n\n" + CREDIT
@@ -67,7 +70,7 @@ def test_markdown_has_everything_in_order() -> None:
         f"*{CREDIT}*\n\n"
         "## Bullets\n\n- Two are arrested. They stole a car. [1, 2]\n- ⚠ No one was hurt. [3]\n\n"
         "## To check\n\n- This looks like Norwegian.\n"
-        "- Replaced for want of support: 2 bullets of the model.\n"
+        f"- {REPLACED}\n"
         "- Sentence 2: Cut in two.\n- Sentence 2: Check 2.\n- Bullet 2: Nobody says so.\n\n"
         "## English\n\nTwo are arrested.¹ They stole a car.²\n\n"
         '"No one was hurt," say police.³\n\n'
@@ -79,7 +82,7 @@ def test_markdown_has_everything_in_order() -> None:
 def test_story_without_doubts_has_no_list_of_them() -> None:
     pairs = tuple(replace(pair, flags=()) for pair in PAIRS)
     clean = Summary(Translation(ARTICLE, pairs, MODEL), ENGLISH, BULLETS[:1], EXTRACTIVE)
-    assert list(doubts(clean)) == []
+    assert to_check(clean, OPEN) == []
     assert "!" not in as_text(clean)
     assert "To check" not in as_markdown(clean)
 
@@ -90,7 +93,7 @@ def test_copied_english_has_the_label_and_quotes_what_is_to_check() -> None:
         'Two are arrested. They stole a car.\n\n"No one was hurt," say police.\n\n'
         "To check:\n"
         "- This looks like Norwegian.\n"
-        "- Replaced for want of support: 2 bullets of the model.\n"
+        f"- {REPLACED}\n"
         "- Sentence 2 (They stole a car.): Cut in two.\n"
         "- Sentence 2 (They stole a car.): Check 2.\n"
         "- Bullet 2 (No one was hurt.): Nobody says so."
@@ -147,9 +150,8 @@ def test_headlines_are_headings_in_markdown() -> None:
 
 
 def test_one_replaced_bullet_is_one() -> None:
-    assert "Replaced for want of support: 1 bullet of the model." in doubts(
-        replace(SUMMARY, replaced=1)
-    )
+    (_, bullet, *_) = to_check(replace(SUMMARY, replaced=1), OPEN)
+    assert bullet.startswith("1 bullet of the model said what the story doesn't")
 
 
 def test_story_without_bullets_has_no_part_for_them() -> None:
@@ -181,7 +183,7 @@ def test_model_in_words(model: ModelInfo, words: str) -> None:
 def test_doubt_of_a_sentence_is_not_said_again_of_its_bullet() -> None:
     carried = Bullet("They stole a car.", (1,), PAIRS[1].flags)
     summary = replace(SUMMARY, bullets=(carried,))
-    assert [doubt for doubt in doubts(summary) if "Cut in two" in doubt] == [
+    assert [doubt for doubt in to_check(summary, OPEN) if "Cut in two" in doubt] == [
         "Sentence 2: Cut in two."
     ]
     assert "- ⚠ They stole a car. [2]" in as_text(summary)
@@ -189,8 +191,8 @@ def test_doubt_of_a_sentence_is_not_said_again_of_its_bullet() -> None:
 
 def test_what_became_of_a_glossary_s_terms_is_told() -> None:
     glossary = Glossary.of({"bil": "motor car"})
-    uses = settled(PAIRS[1].source.text, PAIRS[1].target, glossary, {"bil": ["car"]}, 1).uses
-    kept = settled("En bil.", "A motor car.", glossary, sentence=2).uses
+    uses = settled(PAIRS[1].source.text, PAIRS[1].target, glossary, {"bil": ["car"]}).uses
+    kept = settled("En bil.", "A motor car.", glossary).uses
     pairs = (PAIRS[0], replace(PAIRS[1], terms=uses), replace(PAIRS[2], terms=kept))
     summary = replace(SUMMARY, translation=Translation(ARTICLE, pairs, MODEL))
     line = "bil → motor car: kept 1, put in 1"

@@ -6,7 +6,7 @@ import docx
 from docx.document import Document
 from docx.oxml.ns import qn
 
-from tests.wiredesk.takeaway.test_text import CREDIT, SUMMARY
+from tests.wiredesk.takeaway.test_text import CREDIT, REPLACED, SUMMARY
 from wiredesk.review import OPEN, Review
 from wiredesk.takeaway.word import as_word
 
@@ -26,7 +26,10 @@ def test_document_has_everything_in_order() -> None:
         ("List Bullet", "No one was hurt. [3]"),
         ("Heading 1", "To check"),
         ("List Bullet", "This looks like Norwegian."),
-        ("List Bullet", "Replaced for want of support: 2 bullets of the model."),
+        (
+            "List Bullet",
+            REPLACED,
+        ),
         ("List Bullet", "Sentence 2: Cut in two."),
         ("List Bullet", "Sentence 2: Check 2."),
         ("List Bullet", "Bullet 2: Nobody says so."),
