@@ -1,5 +1,6 @@
 """Chromium, and the running page, for the tests of the page and for its screenshots."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from tests.conftest import closed_port
 from wiredesk.desk import Desk, Settings
 from wiredesk.page.wiring import build, launch_options
 
+os.environ.update(SILENCE)  # as the server does, before Gradio looks
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
 DESKTOP = {"width": 1400, "height": 900}
