@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tests.conftest import closed_port
 from wiredesk.desk import Desk, Settings
 from wiredesk.page.wiring import build, launch_options
+from wiredesk.server.serve import SILENCE
 
 os.environ.update(SILENCE)  # as the server does, before Gradio looks
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
