@@ -15,7 +15,8 @@ from translate.engines.ctranslate import CTranslate2Backend
 from translate.engines.marian import MarianBackend
 from translate.models.conversion import convert
 from translate.models.info import ModelInfo
-from translate.models.resolve import TRANSLATOR, resolve
+from translate.models.pinned import TRANSLATOR
+from translate.models.resolve import resolve
 from translate.translator import Translator
 
 ROOT = Path(__file__).parent.parent

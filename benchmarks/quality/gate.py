@@ -19,7 +19,8 @@ from benchmarks.quality import checks, paragraphs, segmentation, summaries, tran
 from benchmarks.quality.pairs import FIXTURES
 from benchmarks.tables import Table
 from translate.engines.load import load_backend
-from translate.models.resolve import TRANSLATOR, resolve
+from translate.models.pinned import TRANSLATOR
+from translate.models.resolve import resolve
 
 FLOORS = Path(__file__).with_name("floors.json")
 STORIES = FIXTURES / "stories"

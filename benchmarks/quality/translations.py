@@ -31,7 +31,8 @@ from translate.engines.load import identity, load_backend
 from translate.engines.memory import TranslationMemory, memory_path
 from translate.engines.remembering import Remembering
 from translate.models.conversion import sha256
-from translate.models.resolve import TRANSLATOR, resolve
+from translate.models.pinned import TRANSLATOR
+from translate.models.resolve import resolve
 
 SYSTEMS = {
     "google": "Google",

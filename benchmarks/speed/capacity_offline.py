@@ -80,7 +80,8 @@ def _server(setting: Setting) -> "Server":
 
     from translate.engines.llama import parameters
     from translate.engines.load import ADAPTER
-    from translate.models.resolve import OFFLINE, TRANSLATOR, resolve
+    from translate.models.pinned import TRANSLATOR
+    from translate.models.resolve import OFFLINE, resolve
 
     if setting.threads < len(os.sched_getaffinity(0)):
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[: setting.threads])

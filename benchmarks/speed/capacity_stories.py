@@ -44,7 +44,8 @@ def tiny_story(number: int, length: int) -> list[Pair]:
 
 def converted(folder: str) -> Iterator[Result]:
     """Where the converted form of a checkpoint is; of the stand-in, made there if need be."""
-    from translate.models.resolve import TRANSLATOR, resolve
+    from translate.models.pinned import TRANSLATOR
+    from translate.models.resolve import resolve
 
     place = Path(folder)
     if place != TINY:

@@ -14,8 +14,9 @@ import pytest
 from summarize import Summarizer
 from tests.conftest import FIXTURES, STORY, STORY_IN_ENGLISH, TINY_MARIAN, Run
 from translate.engines.memory import memory_path
+from translate.models.cache import converted_folder
 from translate.models.conversion import convert
-from translate.models.resolve import TRANSLATOR, converted_folder
+from translate.models.pinned import TRANSLATOR
 from translate.translator import Translator
 from wiredesk.command import main
 from wiredesk.review import OPEN

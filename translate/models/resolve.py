@@ -1,52 +1,32 @@
-"""Which model a role uses, and where it is: the pinned checkpoints and the order of places.
+"""`resolve`: which model a role uses, and where it is on disk.
 
 Takes what the caller named (or nothing) and an engine (or none); gives a folder or file that the
-engine loads. The order: what the caller named, the converted cache, the Hugging Face cache, the
-hub, the offline model; else an error that lists what was tried.
+engine loads. A folder that the caller named is used or refused. A checkpoint of the hub is looked
+for in the converted cache, the Hugging Face cache and the hub, in this order. If the caller named
+nothing, the offline model comes last. If no place has a model, the error lists what was tried.
 """
 
 import hashlib
-import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_args
 
-from platformdirs import user_cache_path
-
 from translate.errors import CheckpointError, EngineError, ModelNotFoundError
 from translate.models import offline
-from translate.models.conversion import MANIFEST, PRECISION, convert, sha256, verify
-from translate.models.hub import Checkpoint, cached_snapshot, downloaded_snapshot
+from translate.models.cache import converted_folder, offline_folder
+from translate.models.conversion import MANIFEST, convert, sha256, verify
+from translate.models.hub import cached_snapshot, downloaded_snapshot
 from translate.models.info import Engine, ModelInfo
+from translate.models.pinned import Checkpoint
+from translate.models.places import NotThereError
 from translate.models.snapshot import REMEDY, lacking, read_config
 
-# Model card: https://huggingface.co/Helsinki-NLP/opus-mt-da-en
-TRANSLATOR = Checkpoint(
-    role="translate",
-    kind="marian",
-    id="Helsinki-NLP/opus-mt-da-en",
-    revision="062063cf0ee178dee02c229fbadb55af8dd91110",
-    licence="Apache-2.0",
-    files=("config.json", "source.spm", "target.spm", "vocab.json"),
-    optional=("generation_config.json", "tokenizer_config.json"),
-    download=310,
-)
-# Model card: https://huggingface.co/sshleifer/distilbart-cnn-12-6
-SUMMARISER = Checkpoint(
-    role="summarise",
-    kind="bart",
-    id="sshleifer/distilbart-cnn-12-6",
-    revision="a4f8f3ea906ed274767e9906dbaede7531d660ff",
-    licence="Apache-2.0",
-    files=("config.json", "vocab.json", "merges.txt"),
-    optional=("generation_config.json", "tokenizer_config.json"),
-    download=1220,
-)
 OFFLINE = "offline"  # the name by which a caller asks for the offline model
 
-Place = Callable[[], "Resolved"]
+# Looks in one place: gives the model, or raises NotThereError.
+Look = Callable[[], "Resolved"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +35,6 @@ class Resolved:
 
     model: ModelInfo
     path: Path
-
-
-def cache_folder() -> Path:
-    """Where prepared models are kept: WIREDESK_CACHE, else the user's cache folder."""
-    return Path(os.environ.get("WIREDESK_CACHE") or user_cache_path("wiredesk", appauthor=False))
 
 
 def resolve(
@@ -77,13 +52,13 @@ def resolve(
         EngineError: there is no such engine.
     """
     _check_engine(name, engine)
-    tried: list[str] = []
-    for place in _places(checkpoint, name, engine):
+    tried: list[NotThereError] = []
+    for look in _places(checkpoint, name, engine):
         try:
-            return place()
-        except ModelNotFoundError as error:
-            tried.append(str(error))
-    listing = "".join(f"\n  - {reason}" for reason in tried)
+            return look()
+        except NotThereError as error:
+            tried.append(error)
+    listing = "".join(f"\n  - {error}" for error in tried)
     raise ModelNotFoundError(
         f"no model to {checkpoint.role} with. Tried:{listing}\n"
         "Remedy: connect to the hub once and run `wiredesk models fetch`, name a checkpoint's "
@@ -92,7 +67,7 @@ def resolve(
 
 
 def _check_engine(name: str | Path | None, engine: Engine | None) -> None:
-    """Raise an error where the engine is none, or can't run the model that is named."""
+    """Raise an error if there is no such engine, or it can't run the model that is named."""
     if engine not in (None, *get_args(Engine)):
         raise EngineError(f"no engine is called {engine!r}; take {', '.join(get_args(Engine))}")
     if engine == "llama.cpp" and name not in (None, OFFLINE):
@@ -103,7 +78,7 @@ def _check_engine(name: str | Path | None, engine: Engine | None) -> None:
 
 def _places(
     checkpoint: Checkpoint, name: str | Path | None, engine: Engine | None
-) -> tuple[Place, ...]:
+) -> tuple[Look, ...]:
     if checkpoint.role == "translate" and (
         name == OFFLINE or (name is None and engine == "llama.cpp")
     ):
@@ -135,7 +110,7 @@ def _named(checkpoint: Checkpoint, name: str) -> Checkpoint:
     return replace(checkpoint, id=checkpoint_id, revision=revision)
 
 
-def _hub_places(checkpoint: Checkpoint, engine: Engine | None) -> tuple[Place, ...]:
+def _hub_places(checkpoint: Checkpoint, engine: Engine | None) -> tuple[Look, ...]:
     if engine == "transformers":
         return (
             lambda: _as_is(checkpoint, cached_snapshot(checkpoint)),
@@ -148,15 +123,10 @@ def _hub_places(checkpoint: Checkpoint, engine: Engine | None) -> tuple[Place, .
     )
 
 
-def converted_folder(checkpoint_id: str, revision: str) -> Path:
-    """Where the converted form of a checkpoint is kept."""
-    return cache_folder() / "models" / checkpoint_id.replace("/", "--") / revision / PRECISION
-
-
 def _converted_cache(checkpoint: Checkpoint) -> Resolved:
     folder = converted_folder(checkpoint.id, checkpoint.revision)
     if not folder.is_dir():
-        raise ModelNotFoundError(f"converted cache: {folder} is not there")
+        raise NotThereError("converted cache", f"{folder} is not there")
     return _verified(folder)
 
 
@@ -201,14 +171,9 @@ def _from_folder(checkpoint: Checkpoint, folder: Path, engine: Engine | None) ->
 
 
 def _fingerprint(folder: Path) -> str:
-    """A revision for a folder that has none: it changes when any of its files does."""
+    """A revision for a folder that has none: a hash that changes when any of its files does."""
     digests = (sha256(path) for path in sorted(folder.iterdir()) if path.is_file())
     return "local-" + hashlib.sha256("".join(digests).encode()).hexdigest()[:16]
-
-
-def offline_folder() -> Path:
-    """Where the joined offline model is kept."""
-    return cache_folder() / "models" / offline.ID / offline.REVISION
 
 
 def _offline_cached() -> Resolved:

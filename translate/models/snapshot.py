@@ -1,8 +1,8 @@
 """A checkpoint's folder in the hub's layout: what is in it, whether it is whole, its weights.
 
-Takes a folder of files as the hub serves them (config.json, tokenizer files, weights); says in one
-error which of them can't be used. transformers itself fails in many ways, or goes on with random
-numbers in place of weights that are missing.
+Takes a folder of files as the hub serves them (config.json, tokenizer files, weights). If a file
+can't be used, the error names it. transformers itself fails in many ways, or puts random numbers in
+place of weights that are missing.
 """
 
 import json
@@ -69,6 +69,10 @@ def _readers() -> dict[str, Callable[[Path], object]]:
     }
 
 
+class WeightsError(Exception):
+    """A folder's weights can't be used; the message says why, without a remedy."""
+
+
 def load(model_class: Any, folder: Path | str, **options: Any) -> Any:  # noqa: ANN401
     """The model of a transformers class with the folder's weights.
 
@@ -76,17 +80,23 @@ def load(model_class: Any, folder: Path | str, **options: Any) -> Any:  # noqa: 
         CheckpointError: the weights can't be read, or are not all there.
     """
     try:
+        return load_weights(model_class, folder, **options)
+    except WeightsError as error:
+        raise CheckpointError(f"{error}; {REMEDY}") from error
+
+
+def load_weights(model_class: Any, folder: Path | str, **options: Any) -> Any:  # noqa: ANN401
+    """The same as `load`, for a caller that has a remedy of its own. Raises WeightsError."""
+    try:
         with quiet_transformers():
             model, info = model_class.from_pretrained(
                 folder, output_loading_info=True, ignore_mismatched_sizes=True, **options
             )
     except Exception as error:  # pickle, safetensors and torch each have errors of their own
-        raise CheckpointError(
-            f"the weights in {folder} can't be loaded: {error}; {REMEDY}"
-        ) from error
+        raise WeightsError(f"the weights in {folder} can't be loaded: {error}") from error
     for key, fault in (("missing_keys", "are not complete"), ("mismatched_keys", "are misshapen")):
         if info[key]:
-            raise CheckpointError(f"the weights in {folder} {fault}: {min(info[key])}; {REMEDY}")
+            raise WeightsError(f"the weights in {folder} {fault}: {min(info[key])}")
     return model
 
 

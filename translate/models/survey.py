@@ -1,21 +1,27 @@
-"""What models are there: each place that a role looks in, in order, and what it has.
+"""`survey`: each place in which a role's model is looked for, in order, and what is there.
 
-Nothing is prepared or loaded, so that a look costs no more than asking the hub once.
+Nothing is prepared or loaded: a survey costs no more than asking the hub once.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from translate.errors import ModelError
 from translate.models import offline
-from translate.models.hub import Checkpoint, cached_snapshot, unreachable
-from translate.models.resolve import converted_folder, offline_folder
+from translate.models.cache import converted_folder, offline_folder
+from translate.models.hub import cached_snapshot, unreachable
+from translate.models.pinned import Checkpoint
+from translate.models.places import NotThereError, PlaceName
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place to look in: its name, what is there in words, and whether the role can use it."""
+    """A place to look in: its name, what is there in words, and whether the role can use it.
 
-    name: str
+    Example: "hub", "there, 310 MB to download", ready.
+    """
+
+    name: PlaceName
     state: str
     ready: bool
 
@@ -33,10 +39,17 @@ def _converted(checkpoint: Checkpoint) -> Place:
 
 
 def _hugging_face_cache(checkpoint: Checkpoint) -> Place:
+    return _looked("Hugging Face cache", lambda: str(cached_snapshot(checkpoint)))
+
+
+def _looked(name: PlaceName, look: Callable[[], str]) -> Place:
+    """The place with what `look` says is there; where it raises, with the reason."""
     try:
-        return Place("Hugging Face cache", str(cached_snapshot(checkpoint)), ready=True)
+        return Place(name, look(), ready=True)
+    except NotThereError as error:
+        return Place(name, error.reason, ready=False)
     except ModelError as error:
-        return Place("Hugging Face cache", str(error).removeprefix("Hugging Face cache: "), False)
+        return Place(name, str(error), ready=False)
 
 
 def _hub(checkpoint: Checkpoint) -> Place:
@@ -47,11 +60,12 @@ def _hub(checkpoint: Checkpoint) -> Place:
 def _offline() -> Place:
     if (offline_folder() / offline.FILE_NAME).is_file():
         return Place("offline model", str(offline_folder()), ready=True)
-    try:
-        offline.part_paths()
-    except ModelError as error:
-        return Place("offline model", str(error).removeprefix("offline model: "), ready=False)
-    return Place("offline model", "installed, to be joined at its first use", ready=True)
+    return _looked("offline model", _installed_parts)
+
+
+def _installed_parts() -> str:
+    offline.part_paths()
+    return "installed, to be joined at its first use"
 
 
 def _extractive() -> Place:

@@ -13,7 +13,8 @@ from translate.engines.llama import LlamaBackend
 from translate.engines.load import ADAPTER
 from translate.errors import CheckpointError
 from translate.models import offline
-from translate.models.resolve import TRANSLATOR, Resolved, resolve
+from translate.models.pinned import TRANSLATOR
+from translate.models.resolve import Resolved, resolve
 from translate.repair import has_error
 from translate.translation import Alternative
 from translate.translator import Translator

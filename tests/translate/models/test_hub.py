@@ -12,15 +12,15 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import MARIAN_FILES, TINY_MARIAN, Run
-from tests.support.hub_server import blob_name, files_of, hub
+from tests.support.hub_server import files_of, hub
 from translate.errors import CheckpointError, ModelNotFoundError
 from translate.models.hub import cached_snapshot, verify_snapshot
-from translate.models.resolve import TRANSLATOR
+from translate.models.pinned import TRANSLATOR
 
 FETCH = """
-from translate.checkpoints import TRANSLATOR
+from translate.models.pinned import TRANSLATOR
 from translate.errors import WiredeskError
-from translate.hub import downloaded_snapshot
+from translate.models.hub import downloaded_snapshot
 try:
     print(downloaded_snapshot(TRANSLATOR))
 except WiredeskError as error:
@@ -56,14 +56,14 @@ def test_file_that_the_hub_does_not_have_is_named(run: Run, tmp_path: Path, name
     del files[name]
     with hub(files, TRANSLATOR.id, TRANSLATOR.revision) as address:
         found = run("-c", FETCH, HF_ENDPOINT=address, HF_HOME=str(tmp_path / "hf"))
-    assert found.stdout.startswith("ModelNotFoundError Hugging Face cache: ")
+    assert found.stdout.startswith("NotThereError Hugging Face cache: ")
     assert found.stdout.endswith(f" lacks {name}\n")
 
 
 def test_repository_that_the_hub_does_not_have_is_named(run: Run, tmp_path: Path) -> None:
     with hub({}, "another/model", "0" * 40) as address:
         found = run("-c", FETCH, HF_ENDPOINT=address, HF_HOME=str(tmp_path / "hf"))
-    assert found.stdout.startswith("ModelNotFoundError hub: Helsinki-NLP/opus-mt-da-en was not")
+    assert found.stdout.startswith("NotThereError hub: Helsinki-NLP/opus-mt-da-en was not")
     assert "Traceback" not in found.stderr
 
 
@@ -84,7 +84,7 @@ def test_proxy_that_answers_everything_with_a_page_is_an_error(run: Run, tmp_pat
         address = f"http://127.0.0.1:{server.server_port}"
         found = run("-c", FETCH, HF_ENDPOINT=address, HF_HOME=str(tmp_path / "hf"))
         server.shutdown()
-    assert found.stdout.startswith("ModelNotFoundError hub: Helsinki-NLP/opus-mt-da-en was not")
+    assert found.stdout.startswith("NotThereError hub: Helsinki-NLP/opus-mt-da-en was not")
     assert found.stderr == ""
 
 
@@ -108,14 +108,14 @@ def test_hub_out_of_reach_costs_seconds_and_is_said(run: Run) -> None:
     started = time.monotonic()
     found = run("-c", FETCH)  # the tests' own environment names a closed port
     assert time.monotonic() - started < 10
-    assert "ModelNotFoundError hub: http://127.0.0.1:" in found.stdout
+    assert "NotThereError hub: http://127.0.0.1:" in found.stdout
     assert "can't be reached" in found.stdout
 
 
 def test_hub_that_never_answers_is_asked_once_and_for_less_than_ten_seconds(run: Run) -> None:
     program = """
 import threading, time
-from translate.hub import unreachable
+from translate.models.hub import unreachable
 started = time.monotonic()
 asking = [threading.Thread(target=unreachable) for _ in range(4)]
 for thread in asking: thread.start()
@@ -142,24 +142,7 @@ print(unreachable(), "|", time.monotonic() - started)
 
 def test_switched_off_hub_is_not_asked(run: Run, online: dict[str, str]) -> None:
     found = run("-c", FETCH, **online | {"HF_HUB_OFFLINE": "1"})
-    assert found.stdout == "ModelNotFoundError hub: switched off by HF_HUB_OFFLINE\n"
-
-
-@pytest.fixture
-def snapshot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The tiny Marian in a Hugging Face cache laid out by hand: blobs by hash, links to them."""
-    from huggingface_hub import constants
-
-    monkeypatch.setattr(constants, "HF_HUB_CACHE", str(tmp_path))
-    folder = tmp_path / "models--Helsinki-NLP--opus-mt-da-en"
-    snapshot = folder / "snapshots" / TRANSLATOR.revision
-    snapshot.mkdir(parents=True)
-    (folder / "blobs").mkdir()
-    for name in MARIAN_FILES:
-        data = (TINY_MARIAN / name).read_bytes()
-        (folder / "blobs" / blob_name(data)).write_bytes(data)
-        (snapshot / name).symlink_to(Path("../../blobs") / blob_name(data))
-    return snapshot
+    assert found.stdout == "NotThereError hub: switched off by HF_HUB_OFFLINE\n"
 
 
 def test_whole_snapshot_in_the_cache_is_found(snapshot: Path) -> None:

@@ -11,29 +11,17 @@ from tests.conftest import FIXTURES, TINY_MARIAN, Run
 from tests.support.hub_server import files_of, hub
 from translate.errors import CheckpointError, EngineError, ModelError, ModelNotFoundError
 from translate.models import offline
+from translate.models.cache import converted_folder, offline_folder
 from translate.models.conversion import convert
 from translate.models.info import Engine
-from translate.models.resolve import (
-    SUMMARISER,
-    TRANSLATOR,
-    cache_folder,
-    converted_folder,
-    offline_folder,
-    resolve,
-)
+from translate.models.pinned import SUMMARISER, TRANSLATOR
+from translate.models.resolve import resolve
 
 ID, REVISION = TRANSLATOR.id, TRANSLATOR.revision
 
 
 def times(folder: Path) -> dict[str, int]:
     return {path.name: path.stat().st_mtime_ns for path in folder.iterdir()}
-
-
-def test_cache_is_where_the_variable_says(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("WIREDESK_CACHE", str(tmp_path))
-    assert cache_folder() == tmp_path
-    monkeypatch.setenv("WIREDESK_CACHE", "")
-    assert cache_folder().name == "wiredesk"
 
 
 def test_folder_in_the_hub_s_layout_is_converted_into_the_cache(cache: Path) -> None:
@@ -185,7 +173,7 @@ def test_engine_that_cannot_run_the_model_is_refused(
 
 PRINT = """
 import sys
-from translate.checkpoints import TRANSLATOR, resolve
+from translate.models import TRANSLATOR, resolve
 from translate.errors import ModelError
 name, engine = (word or None for word in sys.argv[1:])
 try:

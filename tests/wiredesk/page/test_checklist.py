@@ -7,7 +7,7 @@ from tests.support.html_reader import Page
 from tests.wiredesk.page.test_panes import HINT, HOSTILE, NUMBER, done, working
 from translate.flags import Flag
 from translate.models.info import ModelInfo
-from translate.models.resolve import TRANSLATOR
+from translate.models.pinned import TRANSLATOR
 from wiredesk.desk import Finished
 from wiredesk.doubts import translated
 from wiredesk.page.checklist import alert, checklist, finished, in_use, notice, progress
