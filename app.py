@@ -1,7 +1,8 @@
-"""The web page: paste a Danish story, read the Danish, the English and the bullets side by side.
+"""Starts the web page: `python app.py` is the same as `wiredesk serve`.
 
-Run `python app.py`; `--help` lists the options. It listens on this machine alone unless told
-otherwise. The page itself is in `wiredesk/page.py`, the server in `wiredesk/server.py`.
+The page shows a Danish story, its English and its bullets side by side. It listens on this machine
+alone unless told otherwise; `python app.py --help` lists the options. The page is made in
+`wiredesk/page/`, the server in `wiredesk/server/`.
 """
 
 import sys

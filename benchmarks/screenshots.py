@@ -13,8 +13,8 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.support.browser import DESKTOP, PHONE, chromium, opened, running, translate
-from wiredesk.command import add_model_options
 from wiredesk.desk import Settings
+from wiredesk.model_options import add_model_options
 
 ROOT = Path(__file__).parent.parent
 # Milliseconds that an example story may take with the offline model on a busy machine.

@@ -1,6 +1,7 @@
-"""The command line: a Danish story in, English and bullets out; what models and memory there are.
+"""The command `wiredesk`: a Danish story in, English and bullets out; and its other commands.
 
-The exit codes are those of `translate/terminal.py`.
+`wiredesk serve` starts the page, `wiredesk models` lists the models, `wiredesk memory` says what is
+kept. The exit codes are those of `translate/terminal.py`.
 """
 
 import argparse
@@ -18,25 +19,38 @@ from translate.models import SUMMARISER, TRANSLATOR, resolve, survey
 from translate.terminal import (
     EXIT_MODEL,
     EXIT_USAGE,
-    add_translator_options,
     exit_code,
     positive_number,
     read_story,
 )
 from translate.translator import checked_article
+from wiredesk import __version__
 from wiredesk.intake import read_file
+from wiredesk.model_options import add_model_options
 from wiredesk.review import OPEN
 from wiredesk.takeaway import as_dict, as_markdown, as_text, in_words
+
+EPILOG = """\
+other commands:
+  wiredesk serve         start the page and its API (`wiredesk serve --help` lists the options)
+  wiredesk models        list the models that are there, and what would be used
+  wiredesk models fetch  prepare the models
+  wiredesk memory        say how much of what was translated is kept, and where
+  wiredesk memory clear  delete it
+
+exit codes:
+  0 done, 1 the text can't be used, 2 wrong usage, 3 no model, 130 interrupted
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code of `wiredesk`, run with these arguments (default: those of the process)."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if words[:1] == ["models"]:
-        return exit_code("wiredesk", lambda: _models(words[1:]))
-    if words[:1] == ["memory"]:
-        return exit_code("wiredesk", lambda: _memory(words[1:]))
-    return exit_code("wiredesk", lambda: _story(words))
+    commands = {"serve": _serve, "models": _models, "memory": _memory}
+    command = commands.get(words[0]) if words else None
+    if command is None:
+        return exit_code("wiredesk", lambda: _story(words))
+    return exit_code("wiredesk", lambda: command(words[1:]))
 
 
 def _story(words: list[str]) -> int:
@@ -54,9 +68,9 @@ def _story(words: list[str]) -> int:
 
 
 def story_of(name: str) -> str:
-    """The text of a file that a newsroom gets, or of standard input for "-".
+    """The text of a file (text, HTML, Word or mail), or of standard input for "-".
 
-    Standard error says what of it was left out. Raises TextError where it can't be read.
+    Standard error says which parts of the file were left out. Raises TextError if it can't be read.
     """
     if name == "-":
         return read_story(name)
@@ -70,12 +84,11 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="wiredesk",
         description="Translate a Danish wire story into English and summarise it in bullets.",
-        epilog="Also: `wiredesk models` lists the models that are there and what would be used, "
-        "`wiredesk models fetch` prepares them; `wiredesk memory` says how much of what was "
-        "translated is kept, and where, `wiredesk memory clear` deletes it. "
-        "Exit codes: 0 done, 1 the text can't be used, 2 wrong usage, 3 no model, 130 interrupted.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("article", help="a text, HTML, Word or mail file, or - for standard input")
+    parser.add_argument("--version", action="version", version=f"wiredesk {__version__}")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print everything as JSON")
     form.add_argument("--markdown", action="store_true", help="print Markdown")
@@ -84,17 +97,6 @@ def _parser() -> argparse.ArgumentParser:
         "--bullets", type=positive_number, default=4, metavar="N", help="how many (4)"
     )
     return parser
-
-
-def add_model_options(parser: argparse.ArgumentParser) -> None:
-    """Add --model, --engine, --no-memory, --summarizer and --glossary."""
-    add_translator_options(parser)
-    parser.add_argument(
-        "--summarizer", help="the same for the bullets; `extractive` takes whole sentences"
-    )
-    parser.add_argument(
-        "--glossary", metavar="FILE", help="terms of your own: a CSV file of Danish,English lines"
-    )
 
 
 def translated(translator: Translator, article: Article, glossary: Glossary) -> Translation:
@@ -107,6 +109,12 @@ def translated(translator: Translator, article: Article, glossary: Glossary) -> 
         return translator.translate(article, on_progress=advance, glossary=glossary)
 
 
+def _serve(words: list[str]) -> int:
+    from wiredesk.server import main as serve
+
+    return serve(words)
+
+
 def _models(words: list[str]) -> int:
     if words not in ([], ["fetch"]):
         print("wiredesk: usage: wiredesk models [fetch]", file=sys.stderr)
@@ -115,7 +123,7 @@ def _models(words: list[str]) -> int:
 
 
 def _fetch() -> int:
-    """Prepare the models of both roles; one line on standard error where there are none."""
+    """Prepare the models of both roles. If there is none, standard error says so in one line."""
     places = survey(TRANSLATOR)
     if not any(place.ready for place in places):
         reasons = "; ".join(f"{place.name}: {place.state}" for place in places)
@@ -127,7 +135,7 @@ def _fetch() -> int:
 
 
 def _list() -> int:
-    """Print what each place has, and which each role would use."""
+    """Print, for each role, what each place has and which place would be used."""
     for checkpoint in (TRANSLATOR, SUMMARISER):
         name = f"{checkpoint.id}@{checkpoint.revision[:8]}"
         print(f"{checkpoint.role}: {name} ({checkpoint.licence})")

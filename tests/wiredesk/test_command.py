@@ -18,6 +18,7 @@ from translate.models.cache import converted_folder
 from translate.models.conversion import convert
 from translate.models.pinned import TRANSLATOR
 from translate.translator import Translator
+from wiredesk import __version__
 from wiredesk.command import main
 from wiredesk.review import OPEN
 from wiredesk.takeaway.forms import as_dict
@@ -189,6 +190,35 @@ def test_progress_is_shown_on_a_terminal_only() -> None:
     os.close(ours)
     assert b"12/12" in shown
     assert "12/12" not in done.stdout.decode()
+
+
+def test_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main(["--version"])
+    assert capsys.readouterr().out == f"wiredesk {__version__}\n"
+
+
+def test_help_names_every_other_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main(["--help"])
+    out = capsys.readouterr().out
+    for command in ("serve", "models", "models fetch", "memory", "memory clear"):
+        assert re.search(rf"^  wiredesk {command}  +\w", out, flags=re.MULTILINE)
+
+
+def test_serve_has_the_options_of_the_page_and_loads_nothing_for_its_help(run: Run) -> None:
+    done = run("-X", "importtime", "-m", "wiredesk", "serve", "--help")
+    assert done.returncode == 0
+    assert done.stdout.startswith("usage: wiredesk serve ")
+    assert {"--host", "--port", "--auth", "--root-path", "--mcp", "--model", "--glossary"} <= set(
+        re.findall(r"--[\w-]+", done.stdout)
+    )
+    assert "gradio" not in done.stderr
+
+
+def test_wrong_options_of_serve_are_2(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["serve", "--port", "http"]) == 2
+    assert "--port: http is not a whole number" in capsys.readouterr().err
 
 
 def test_models_are_listed_with_what_would_be_used(

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from translate.errors import GlossaryError
 from translate.glossary import Glossary, as_glossary
-from wiredesk.command import add_model_options
+from wiredesk.model_options import add_model_options
 from wiredesk.server.accounts import Accounts, is_open_to_others, read_accounts
 from wiredesk.server.origins import hostname, is_loopback
 
@@ -37,6 +37,7 @@ class Options:
 def option_parser() -> argparse.ArgumentParser:
     """What the server understands."""
     parser = argparse.ArgumentParser(
+        prog="wiredesk serve",
         description="Start the page, its API and /health. It listens on this machine alone "
         "unless --host says otherwise.",
     )
