@@ -8,8 +8,6 @@ import hashlib
 from importlib.util import find_spec
 from pathlib import Path
 
-from tqdm import tqdm
-
 from translate.errors import CheckpointError
 from translate.models.conversion import sha256, written_whole
 from translate.models.places import NotThereError
@@ -58,6 +56,8 @@ def join(parts: tuple[Path, ...], folder: Path, digest: str = SHA256) -> Path:
         CheckpointError: the parts do not make the file whose SHA-256 is `digest`.
         DiskFullError: there is too little room.
     """
+    from tqdm import tqdm
+
     size = sum(path.stat().st_size for path in parts)
     joined = hashlib.sha256()
     with written_whole(folder, needs=size) as draft, (draft / FILE_NAME).open("wb") as file:
