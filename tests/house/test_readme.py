@@ -59,7 +59,7 @@ def test_every_module_of_the_road_and_every_room_is_in_the_reading_order() -> No
         f"{path.name}/" if path.is_dir() else path.name
         for package in ("translate", "summarize", "wiredesk")
         for path in (ROOT / package).iterdir()
-        if not path.name.startswith(("__", "."))
+        if not path.name.startswith(("__", ".", "py.typed"))
     }
     assert {entry for entry in entries if entry not in order} == set()
 
