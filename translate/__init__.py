@@ -1,4 +1,4 @@
-"""Danish wire copy in, English that can be checked out."""
+"""Danish wire copy goes in; English that can be checked comes out."""
 
 from translate.article import Article, Paragraph, Sentence, parse_article, split_sentences
 from translate.checks import check

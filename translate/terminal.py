@@ -1,9 +1,7 @@
-"""What the commands of this project share: reading a story, saying errors, the exit codes.
+"""What the commands of this project share: reading a story, reporting errors, the exit codes.
 
-How bytes become text is here too, for whatever else takes a file.
-
-Exit codes: 0 done; 1 the text can't be used; 2 the command's words are off; 3 no model can be
-used, or no translation memory read or cleared; 130 interrupted.
+Exit codes: 0 done; 1 the text can't be used; 2 wrong usage; 3 no model can be used, or the
+translation memory can't be read or cleared; 130 interrupted.
 """
 
 import argparse
@@ -21,9 +19,9 @@ EXIT_TEXT, EXIT_USAGE, EXIT_MODEL, EXIT_INTERRUPTED = 1, 2, 3, 130
 
 
 def exit_code(program: str, command: Callable[[], int]) -> int:
-    """The exit code of a command; where it fails, an error of ours is on standard error.
+    """The exit code of a command, which is run here. An error of ours goes to standard error.
 
-    Standard output is UTF-8, also where the system's own code page has no letter for a name.
+    Standard output is UTF-8, whatever the system's own code page is: Danish names have an ø.
     """
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
@@ -39,7 +37,7 @@ def exit_code(program: str, command: Callable[[], int]) -> int:
 def read_story(name: str) -> str:
     """The text of a file, or of standard input for "-": UTF-8 or UTF-16, else Windows-1252.
 
-    Standard error says where it is the last, since that is a guess.
+    If it was read as Windows-1252, standard error says so, since that is a guess.
 
     Raises:
         TextError: the file can't be read.
@@ -69,7 +67,7 @@ def add_translator_options(parser: argparse.ArgumentParser) -> None:
 
 
 def positive_number(word: str) -> int:
-    """The number that a word of the command line stands for; wrong usage unless at least 1."""
+    """The number that a word of the command line stands for. Less than 1 is wrong usage."""
     if not word.isdecimal() or int(word) < 1:
         raise argparse.ArgumentTypeError(f"{word!r} is not a whole number of at least 1")
     return int(word)

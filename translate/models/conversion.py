@@ -28,7 +28,7 @@ from translate.models.snapshot import (
 PRECISION = "int8"
 MORE_ROOM = "make room, or set WIREDESK_CACHE to a folder elsewhere"
 MANIFEST = "manifest.json"
-# The hub's config goes along under another name, since CTranslate2 writes a config.json of its own.
+# The checkpoint's config.json is copied under another name: CTranslate2 writes one of its own.
 CHECKPOINT_CONFIG = "checkpoint_config.json"
 # Tokenizer and generation files of Marian and BART; those that a checkpoint has are copied.
 COMPANIONS = (
@@ -115,10 +115,10 @@ def _run_converter(snapshot: Path, staged: Path, output: Path) -> None:
 
 @contextmanager
 def written_whole(folder: Path, needs: int) -> Iterator[Path]:
-    """A draft folder that becomes `folder` when the block ends well, else vanishes.
+    """A draft folder to write in: it becomes `folder` if the block ends well, else it is deleted.
 
-    `needs` is the room it takes, in bytes. Where another process was quicker, its folder stays:
-    that one is whole too, and may be in use.
+    `needs` is the room it takes, in bytes. If another process has made `folder` meanwhile, that one
+    stays: it is whole too, and may be in use.
 
     Raises:
         DiskFullError: there is less room.
@@ -184,7 +184,7 @@ def read_manifest(folder: Path) -> Manifest:
 
 
 def verify(folder: Path) -> Manifest:
-    """The manifest of a converted folder whose every file is as it was written.
+    """The manifest of a converted folder, after every file was compared with it.
 
     Raises:
         CheckpointError: names the file that is missing or changed, and the remedy.

@@ -32,7 +32,7 @@ def cached_snapshot(checkpoint: Checkpoint) -> Path:
         found = snapshot_download(
             checkpoint.id,
             revision=checkpoint.revision,
-            # It takes a snapshot without the repository's other files for an interrupted one.
+            # Else a snapshot that lacks the repository's other files counts as interrupted.
             allow_patterns=list(checkpoint.files),
             local_files_only=True,
         )
@@ -80,7 +80,7 @@ def _hub_files(checkpoint: Checkpoint) -> frozenset[str]:
 
 
 def unreachable() -> str:
-    """Why the hub can't be reached, or "" where it answers. Asked once a process."""
+    """Why the hub can't be reached, or "" if it answers. The hub is asked once a process."""
     with _asking:
         return _unreachable()
 
@@ -119,7 +119,7 @@ def verify_snapshot(folder: Path) -> None:
     """Compare the files of a cached snapshot with the hub's own hashes.
 
     The cache keeps each file under its hash and links to it: SHA-256 for large files, git's hash
-    for small ones. Where links aren't possible (Windows) there is nothing to compare with.
+    for small ones. On Windows, where links aren't possible, there is nothing to compare with.
 
     Raises:
         CheckpointError: names the first file that differs, and the remedy.
