@@ -1,7 +1,7 @@
 import pytest
 
 from summarize.faithfulness import carried, check_bullet
-from translate.article.sentences import Sentence
+from translate.article import Sentence
 from translate.flags import Flag
 from translate.translation import SentencePair
 

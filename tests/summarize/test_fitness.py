@@ -2,7 +2,7 @@ import pytest
 
 from summarize.document import Statement
 from summarize.fitness import is_dangling, is_fit
-from translate.article.parse import ParagraphKind
+from translate.article import ParagraphKind
 
 
 def test_statement_of_fact_is_fit() -> None:

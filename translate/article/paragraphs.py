@@ -7,7 +7,6 @@ are is `layout.py`'s; `article.py` puts it together. The patterns name whole par
 """
 
 import re
-from typing import Literal
 
 from translate.article.datelines import (
     AGENCY,
@@ -18,19 +17,8 @@ from translate.article.datelines import (
     is_dateline,
     is_signature,
 )
+from translate.article.types import ParagraphKind
 from translate.spans import INVISIBLE, Span
-
-ParagraphKind = Literal[
-    "headline",
-    "dateline",
-    "byline",
-    "body",
-    "quote",
-    "crosshead",
-    "caption",
-    "notice",
-    "signature",
-]
 
 _PARTICLE = r"(?:van|von|der|den|de|da|di|du|af|al|el|la|bin|ibn)"
 _PERSON = rf"{NAME_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}{NAME_WORD}){{1,4}}"

@@ -1,8 +1,8 @@
-"""`Article`, `Paragraph`, `parse_article`: wire copy taken apart without losing a character.
+"""`parse_article`: wire copy taken apart without losing a character.
 
-In comes whatever was pasted, plain text or HTML. Out come its paragraphs, each with its kind, and
-the sentences of those that are translated. `layout.py` finds the paragraphs, `paragraphs.py`
-their kinds, `sentences.py` their sentences.
+Takes whatever was pasted, plain text or HTML. Gives its paragraphs, each with its kind, and the
+sentences of those that are translated. `layout.py` finds the paragraphs, `paragraphs.py` their
+kinds, `sentences.py` their sentences.
 """
 
 import re
@@ -14,7 +14,6 @@ from translate.article.datelines import dateline_in_front, signature_at_end
 from translate.article.layout import LINE_END, paragraph_spans
 from translate.article.markup import is_markup, read_markup
 from translate.article.paragraphs import (
-    ParagraphKind,
     credit,
     fixed_kind,
     is_crosshead,
@@ -23,41 +22,12 @@ from translate.article.paragraphs import (
     list_mark,
     visible,
 )
-from translate.article.sentences import Sentence, split_sentences
+from translate.article.sentences import split_sentences
+from translate.article.types import Article, Paragraph, ParagraphKind, Sentence
 from translate.spans import INVISIBLE, Span
-
-__all__ = ["Article", "Paragraph", "ParagraphKind", "Sentence", "parse_article"]
 
 _SEEN = re.compile(rf"(?!{INVISIBLE.pattern})\S")
 _TRANSLATED = ("headline", "crosshead", "body", "quote", "caption")
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph `article.raw[start:end]`; `sentences` is empty where it isn't translated."""
-
-    kind: ParagraphKind
-    start: int
-    end: int
-    sentences: tuple[Sentence, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """The copy as given, and its paragraphs in reading order.
-
-    Every character of `raw` lies in exactly one paragraph or in the blank space between two.
-    `markup` is the HTML that `raw` was read from, or None.
-    """
-
-    raw: str
-    paragraphs: tuple[Paragraph, ...]
-    markup: str | None = None
-
-    @property
-    def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences to be translated, in reading order."""
-        return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph.sentences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,17 +96,20 @@ def _fixed(part: _Part, *, leading: bool = False) -> ParagraphKind | None:
 
 
 def _cut(text: str, part: _Part, length: int) -> tuple[list[_Part], _Part]:
-    """The first `length` characters seen of a part, as none or one part, and the rest of it."""
+    """A part cut after the first `length` characters of `shown`: none or one part, and the rest."""
     if not length:
         return [], part
-    end = _behind(text, part, length)
+    end = _raw_offset(text, part, length)
     rest = text[end : part.end].lstrip()
     first = _Part(part.start, end, part.shown[:length].rstrip())
     return [first], _Part(part.end - len(rest), part.end, part.shown[length:].lstrip())
 
 
-def _behind(text: str, part: _Part, length: int) -> int:
-    """The offset in the text behind the first `length` characters seen of a part."""
+def _raw_offset(text: str, part: _Part, length: int) -> int:
+    """The place in the raw text where the first `length` characters of `part.shown` end.
+
+    For "Skib  på grund", shown as "Skib på grund", a length of 7 ("Skib på") is the offset 8.
+    """
     seen = len("".join(part.shown[:length].split()))
     ends = [found.end() for found in islice(_SEEN.finditer(text, part.start, part.end), seen)]
     return ends[-1] if ends else part.start
@@ -159,7 +132,7 @@ def _sentences(text: str, part: _Part, kind: ParagraphKind) -> Iterator[Sentence
 def _stretches(text: str, part: _Part, kind: ParagraphKind) -> Iterator[Span]:
     """The spans of a part that are running text."""
     if kind == "caption" and (span := credit(part.shown)):
-        yield part.start, _behind(text, part, span[0])
-        yield _behind(text, part, span[1]), part.end
+        yield part.start, _raw_offset(text, part, span[0])
+        yield _raw_offset(text, part, span[1]), part.end
     else:
-        yield _behind(text, part, list_mark(part.shown)), part.end
+        yield _raw_offset(text, part, list_mark(part.shown)), part.end

@@ -1,27 +1,11 @@
-"""`split_sentences`: Danish text in, its sentences out, each with its place in the text.
+"""`split_sentences`: the sentences of a Danish text, each with its place in the text.
 
-Where a sentence may end is decided in `boundaries.py`. Layout (bylines, notices, what is a
-paragraph) is left to `article.py`.
+`boundaries.py` decides where a sentence ends. Paragraphs, bylines and notices are found before, in
+`layout.py` and `paragraphs.py`.
 """
 
-from dataclasses import dataclass
-
 from translate.article.boundaries import boundaries
-from translate.spans import on_one_line
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of a text: `text_it_is_from[start:end] == text`, in characters, half-open."""
-
-    start: int
-    end: int
-    text: str
-
-    @property
-    def plain(self) -> str:
-        """The sentence on one line, as a model takes it: without invisible characters."""
-        return on_one_line(self.text)
+from translate.article.types import Sentence
 
 
 def split_sentences(text: str) -> tuple[Sentence, ...]:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from tests.conftest import FIXTURES
 from tests.conftest import STORIES as EXAMPLES
-from translate.article.parse import Article, parse_article
+from translate.article.parse import parse_article
+from translate.article.types import Article
 
 STORIES = sorted((FIXTURES / "stories").glob("*.json"))
 

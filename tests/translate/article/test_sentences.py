@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translate.article.sentences import Sentence, split_sentences
+from translate.article.sentences import split_sentences
+from translate.article.types import Sentence
 
 
 def texts(text: str) -> list[str]:
