@@ -57,7 +57,7 @@ def test_hypothesis_without_a_score_has_none() -> None:
 
 def test_what_is_shown_is_what_is_checked() -> None:
     """Inside a quotation, a mark that the model adds is taken out: the check finds none."""
-    utterance = Utterance("- Vi går hjem.", continues=True, goes_on=True)
+    utterance = Utterance("- Vi går hjem.", opened_before=True, closed_later=True)
     hypotheses = (Hypothesis('"We are going home."', -0.1),)
     said = candidate(utterance, hypotheses, assess("Vi går hjem."))
     assert said.target == "We are going home."
@@ -93,7 +93,7 @@ def fork_at(text: str, word: str) -> Fork:
     ("text", "utterance"),
     [
         ("Police arrested 40 men.", Utterance("Politiet anholdt 14 mænd.")),
-        ('"Police arrested 40 men."', Utterance("- Politiet anholdt 14 mænd.", continues=True)),
+        ('"Police arrested 40 men."', Utterance("- Politiet anholdt 14 mænd.", opened_before=True)),
     ],
 )
 def test_forks_at_words_in_doubt_are_taken_first(text: str, utterance: Utterance) -> None:

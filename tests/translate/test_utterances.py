@@ -23,17 +23,17 @@ ALONE = Utterance("- Det går godt, siger hun.")
         pytest.param(
             "- Ingen kom til skade. Vi har fundet pengene, siger politiinspektøren.",
             [
-                Utterance("- Ingen kom til skade.", goes_on=True),
-                Utterance("- Vi har fundet pengene, siger politiinspektøren.", continues=True),
+                Utterance("- Ingen kom til skade.", closed_later=True),
+                Utterance("- Vi har fundet pengene, siger politiinspektøren.", opened_before=True),
             ],
             id="two sentences",
         ),
         pytest.param(
             "- Det er slut. Vi går hjem. Vi er trætte.",
             [
-                Utterance("- Det er slut.", goes_on=True),
-                Utterance("- Vi går hjem.", continues=True, goes_on=True),
-                Utterance("- Vi er trætte.", continues=True),
+                Utterance("- Det er slut.", closed_later=True),
+                Utterance("- Vi går hjem.", opened_before=True, closed_later=True),
+                Utterance("- Vi er trætte.", opened_before=True),
             ],
             id="nobody is named",
         ),
@@ -54,16 +54,16 @@ ALONE = Utterance("- Det går godt, siger hun.")
         pytest.param(
             "- Det går nok, tror jeg. Vi er klar, siger hun.",
             [
-                Utterance("- Det går nok, tror jeg.", goes_on=True),
-                Utterance("- Vi er klar, siger hun.", continues=True),
+                Utterance("- Det går nok, tror jeg.", closed_later=True),
+                Utterance("- Vi er klar, siger hun.", opened_before=True),
             ],
             id="a verb of saying that the speaker says",
         ),
         pytest.param(
             "- Vi siger nej. Det bliver dyrt, advarer borgmesteren. Byrådet stemmer i maj.",
             [
-                Utterance("- Vi siger nej.", goes_on=True),
-                Utterance("- Det bliver dyrt, advarer borgmesteren.", continues=True),
+                Utterance("- Vi siger nej.", closed_later=True),
+                Utterance("- Det bliver dyrt, advarer borgmesteren.", opened_before=True),
                 Utterance("Byrådet stemmer i maj."),
             ],
             id="a verb of saying within what is said",
@@ -87,17 +87,17 @@ def test_model_that_keeps_dashes_gets_the_sentences_as_they_are(text: str) -> No
 
 def test_running_text_is_no_quotation() -> None:
     text = "Det går godt, siger hun - men ikke i Vejle. Skolen åbnede i august."
-    assert not any(utterance.continues or utterance.goes_on for utterance in said(text))
+    assert not any(utterance.opened_before or utterance.closed_later for utterance in said(text))
 
 
 @pytest.mark.parametrize(
     ("utterance", "target", "shown"),
     [
         (Utterance("x"), '"It is over."', '"It is over."'),
-        (Utterance("x", goes_on=True), '"It is over."', '"It is over.'),
-        (Utterance("x", continues=True), '"We go," she says.', 'We go," she says.'),
-        (Utterance("x", continues=True, goes_on=True), '"We are tired."', "We are tired."),
-        (Utterance("x", continues=True, goes_on=True), "We are tired.", "We are tired."),
+        (Utterance("x", closed_later=True), '"It is over."', '"It is over.'),
+        (Utterance("x", opened_before=True), '"We go," she says.', 'We go," she says.'),
+        (Utterance("x", opened_before=True, closed_later=True), '"We are tired."', "We are tired."),
+        (Utterance("x", opened_before=True, closed_later=True), "We are tired.", "We are tired."),
     ],
 )
 def test_marks_inside_the_quotation_are_taken_out(
