@@ -1,4 +1,4 @@
-"""Sentences longer than the model takes are cut at clause boundaries.
+"""`split_clauses`: sentences that are too long for the model are cut between clauses.
 
 Takes a sentence and a measure of length; gives parts that are each short enough and that, joined
 by spaces, are the sentence again. Nothing is left out.
@@ -7,13 +7,14 @@ by spaces, are the sentence again. Nothing is left out.
 import re
 from collections.abc import Callable
 
+from translate.languages.da import CONJUNCTIONS
 from translate.spans import Span
 
 # The places for a cut, best first: between main clauses, before a conjunction or a relative
 # clause, at a comma, at a space. A word longer than half the limit is cut in its middle.
 CUTS = (
     re.compile(r"(?<=[;:.!?])\s+|\s+(?=[–—]\s)"),
-    re.compile(r"\s+(?=(?:og|men|eller|mens|fordi|så|da|når|hvis|at|der|som)\s)"),
+    re.compile(rf"\s+(?=(?:{CONJUNCTIONS})\s)"),
     re.compile(r"(?<=,)\s+"),
     re.compile(r"\s+"),
 )

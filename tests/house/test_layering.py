@@ -23,7 +23,7 @@ ROOMS = {
     "summarize": "ground languages article models readings glossary engines checks road",
     "wiredesk": "ground languages article models readings glossary engines checks road summarize",
 }
-GROUND = ("errors", "spans", "encodings", "flags", "clauses")
+GROUND = ("errors", "spans", "marks", "clipping", "encodings", "flags")
 # Folders with a face: whoever is outside one imports from its `__init__`.
 FACES = (
     *(f"translate.{room}" for room in ("article", "checks", "glossary", "models", "engines")),

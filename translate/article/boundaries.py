@@ -2,20 +2,24 @@
 
 Four things can separate two sentences: a mark (`.`, `?`, `!`, an ellipsis, with the quotes and
 brackets that close after it), a blank line, a line break made on purpose, and, after a headline
-without a mark, nothing but a word that begins sentences. The words that decide are in
-`abbreviations_da.txt`. `sentences.py` turns the offsets into sentences.
+without a mark, nothing but a word that begins sentences. The words that decide are those of
+`languages/da/sentences.py`; `article/sentences.py` turns the offsets into sentences.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from itertools import groupby, pairwise
 
+from translate.languages.da import (
+    CLOCK,
+    SMALL,
+    WORDS_OF_ONE_LETTER,
+    begins_sentence,
+    is_listed,
+)
+from translate.marks import DASHES, ENDS, QUOTES
 from translate.spans import INVISIBLES
-
-QUOTES = "\"'”“„»«’‘"
 
 # Possessive quantifiers and look-behinds let a long run of one character be tried only once.
 # A lone quote after a mark is a closing one: `Det gik galt. " Han`.
@@ -23,20 +27,20 @@ CANDIDATE = re.compile(
     rf"""
     (?P<blank> \n\s*\n )
   | (?P<line> \n )
-  | (?<! [.!?…] ) (?P<mark> [.!?…]++ ) (?P<close> [{QUOTES})\]{INVISIBLES}]*+ (?:[ ]"(?=\s|$))? )
-    (?= \s | $ )
-  | (?<= [\w%)"”»] ) [^\S\n]+ (?= (?: [-–—][ ] )? [^\W\d_a-zæøå] )
+  | (?<! [{ENDS}] ) (?P<mark> [{ENDS}]++ )
+    (?P<close> [{QUOTES})\]{INVISIBLES}]*+ (?:[ ]"(?=\s|$))? ) (?= \s | $ )
+  | (?<= [\w%)"”»] ) [^\S\n]+ (?= (?: [{DASHES}][ ] )? [^\W\d_{SMALL}] )
     """,
     re.VERBOSE,
 )
 FOLLOWING = re.compile(
     rf"""
-    \s* [{INVISIBLES}]* (?P<dash> [-–—•*] \s* )? (?P<open> [{QUOTES}(\[]*+ )
+    \s* [{INVISIBLES}]* (?P<dash> [{DASHES}•*] \s* )? (?P<open> [{QUOTES}(\[]*+ )
     (?P<word> [^\W_]++ (?:[-’']\w+)* )? (?: [^\S\n]+ (?P<next> [^\W_]+ ) )?
     """,
     re.VERBOSE,
 )
-INITIALS = re.compile(r"(?:[^\W\d_]\.)*(?![iåø]\Z)[^\W\d_]")  # these three are words
+INITIALS = re.compile(rf"(?:[^\W\d_]\.)*(?![{WORDS_OF_ONE_LETTER}]\Z)[^\W\d_]")
 LIST_NUMBER = re.compile(r"\W*\d+\W*")
 
 LOOK_BACK = 80  # characters: two tokens and more; the longest abbreviation listed has 16
@@ -73,31 +77,7 @@ class _Following:
     @property
     def starter(self) -> bool:
         """Whether the first word is one that has a capital only where a sentence begins."""
-        if self.word == "I":
-            return self.next.isdigit() or _listed(self.next, "after-I")
-        if self.word in ("Det", "Den") and _listed(self.next, "small-in-names"):
-            return False
-        before_small = _listed(self.word, "starters-before-small") and not self.next[:1].isupper()
-        return before_small or _listed(self.word, "starters")
-
-
-@cache
-def _lists() -> dict[str, frozenset[str]]:
-    """The lists of the data file by name."""
-    data = (
-        files("translate.languages.data")
-        .joinpath("abbreviations_da.txt")
-        .read_text(encoding="utf-8")
-    )
-    lists: dict[str, frozenset[str]] = {}
-    for part in re.sub(r"(?m)^#.*$", "", data).split("[")[1:]:
-        name, _, entries = part.partition("]")
-        lists[name] = frozenset(entries.split())
-    return lists
-
-
-def _listed(word: str, *names: str) -> bool:
-    return any(word in _lists()[name] for name in names)
+        return begins_sentence(self.word, self.next)
 
 
 def boundaries(text: str) -> Iterator[int]:
@@ -119,7 +99,10 @@ def boundaries(text: str) -> Iterator[int]:
 
 
 def _breaks_on_purpose(text: str) -> frozenset[int]:
-    """The offsets of the line breaks inside a paragraph that are not there to wrap a line."""
+    """The offsets of the line breaks that somebody made inside a paragraph, as in a list.
+
+    A line that an editor wrapped is about as long as its neighbours; one broken on purpose isn't.
+    """
     offset = 0
     breaks: list[int] = []
     for filled, group in groupby(text.split("\n"), key=lambda line: bool(line.strip())):
@@ -165,23 +148,23 @@ def _ends_at_point(before: str, following: _Following) -> bool:
     *others, token = before.split() or [""]
     token = token.lstrip(QUOTES + "([-–/")
     previous = others[-1].lower() if others else ""
-    known = _listed(token.lower() + ".", "continues", "may-end") and not token.isupper()
+    known = is_listed(token.lower() + ".", "continues", "may-end") and not token.isupper()
     if following.small:
         return following.dash and token.isalpha() and len(token) > 1 and not known
     begins = following.starter or following.dash or following.quote
     if known:
-        return _listed(token.lower() + ".", "may-end") and (begins or following.capital)
-    if INITIALS.fullmatch(token) or _listed(token.lower() + ".", "before-starters"):
-        return begins or (len(token) == 1 and _listed(previous, "lettered", "numbered"))
+        return is_listed(token.lower() + ".", "may-end") and (begins or following.capital)
+    if INITIALS.fullmatch(token) or is_listed(token.lower() + ".", "before-starters"):
+        return begins or (len(token) == 1 and is_listed(previous, "lettered", "numbered"))
     if token.isdigit() and len(token) <= 3:
         return _ends_at_number(before, previous, following, begins)
     return True
 
 
 def _ends_at_number(before: str, previous: str, following: _Following, begins: bool) -> bool:
-    """Whether a sentence ends at the point of a number, which may only make it an ordinal."""
+    """Whether a sentence ends at the point of a number: after "i 2024.", not in "den 3. maj"."""
     if LIST_NUMBER.fullmatch(before):  # "1. Priser", "§ 102. Klagen"
         return False
-    if _listed(previous, "numbered", "determiners"):
+    if is_listed(previous, "numbered", "determiners"):
         return begins
-    return previous == "kl." or not following.word.isdigit()
+    return previous == CLOCK or not following.word.isdigit()

@@ -1,8 +1,8 @@
-"""Where the paragraphs of pasted copy are: blank lines part them, or line ends do, or neither.
+"""`paragraph_spans`: where the paragraphs of pasted copy are.
 
-In comes the raw text, out go half-open spans, in order. Copy comes in three layouts: a blank
-line between two paragraphs; each paragraph on a line of its own; and lines wrapped at a fixed
-width, whose ends mean nothing. All three may meet in one paste.
+Takes the raw text; gives half-open spans, in order. Copy comes in three layouts: a blank line
+between two paragraphs; each paragraph on a line of its own; and lines wrapped at a fixed width,
+whose ends mean nothing. One paste may have all three.
 """
 
 import re
@@ -12,25 +12,28 @@ from itertools import pairwise
 
 from translate.article.datelines import ends
 from translate.article.paragraphs import fixed_kind, is_quote, visible
+from translate.languages.da import NEVER_LAST
 from translate.spans import Span
 
 # The line ends of str.splitlines; "\r\r\n" is what Windows makes of "\r\n" written as text.
 LINE_END = re.compile("\r{1,2}\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-# An editor that wraps leaves no room for the next word. A PDF is set in millimetres, not in
-# characters, so a line that ends in mid-sentence may fall short by a tenth.
+# A wrapped line fills at least this share of the width: an editor wraps where the next word has no
+# room, but lines copied from a PDF, which is set in millimetres, vary by a tenth.
 RAGGED = 0.9
-# The share of lines without a full stop that must go on in mid-sentence: 0.92 of them do in 14
-# stories wrapped at 72; where each paragraph has its line, they are headings, and none does.
+# Text is wrapped where at least this share of the lines without a full stop go on in the next line.
+# Of 14 stories wrapped at 72 characters, 0.92 do; where each paragraph has a line of its own, such
+# lines are headings, and none does.
 MID_SENTENCE = 0.3
 # No heading and no paragraph ends in one of these.
-OPEN_WORD = re.compile(r"(?:[,;(–-]|\b(?:ad|at|eller|en|et|i|og|samt|som|ca\.|kl\.|nr\.))$")
+OPEN_END = re.compile(rf"(?:[,;(–-]|\b(?:{NEVER_LAST}))$")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line `text[start:end]` without the blanks around it, and what is seen of it.
+    """A line `text[start:end]` without the blanks around it, and its visible text.
 
-    `word` is the length of its first word, which no editor parts at a non-breaking space.
+    `word` is the length of its first word. A non-breaking space is part of the word, since no
+    editor wraps there.
     """
 
     start: int
@@ -83,7 +86,7 @@ def _lines(text: str) -> Iterator[Line]:
 
 
 def _wrap_width(pairs: list[tuple[Line, Line]]) -> int:
-    """The width at which the lines are wrapped, as far as it can be seen; 0 where they aren't."""
+    """The width at which the lines are wrapped, in characters; 0 where they aren't wrapped."""
     unfinished = [
         (line, following)
         for line, following in pairs
@@ -94,7 +97,7 @@ def _wrap_width(pairs: list[tuple[Line, Line]]) -> int:
 
 
 def _in_mid_sentence(line: Line, following: Line) -> bool:
-    return following.shown[:1].islower() or OPEN_WORD.search(line.shown) is not None
+    return following.shown[:1].islower() or OPEN_END.search(line.shown) is not None
 
 
 def _continues(line: Line, following: Line, width: int) -> bool:

@@ -1,7 +1,7 @@
-"""HTML from the clipboard in, plain text with a blank line between two paragraphs out.
+"""`read_markup`: HTML from the clipboard as plain text, a blank line between two paragraphs.
 
-Inscriptis reads the markup, as a browser lays it out; here is only which text counts as markup
-and which elements hold no copy. What the paragraphs are is found out in `article.py`.
+Inscriptis reads the markup as a browser lays it out; this module says which text counts as markup
+and which elements hold no copy. `layout.py` finds the paragraphs in the plain text.
 """
 
 import re

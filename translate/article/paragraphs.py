@@ -1,98 +1,64 @@
 """What kind a paragraph of wire copy is, told from its words alone.
 
-In comes the visible text of a paragraph on one line (`visible`); out goes its kind, or the span of
-a caption's photo credit. Datelines and signatures are `datelines.py`'s matter, where the paragraphs
-are is `layout.py`'s; `article.py` puts it together. The patterns name whole paragraphs
-(`fullmatch`), so that a sentence which merely begins like a notice or a byline stays in the story.
+Takes the visible text of a paragraph on one line (`visible`); gives its kind, or the span of a
+caption's photo credit. `datelines.py` knows datelines and signatures, `layout.py` finds where the
+paragraphs are, `parse.py` puts all together. The patterns match whole paragraphs, so that a
+sentence which merely begins like a notice or a byline stays in the story.
 """
 
 import re
 
-from translate.article.datelines import (
-    AGENCY,
-    CAPITAL,
-    NAME_WORD,
-    SIGNED,
-    ends,
-    is_dateline,
-    is_signature,
-)
+from translate.article.datelines import NAME_WORD, SIGNED, ends, is_dateline, is_signature
 from translate.article.types import ParagraphKind
+from translate.languages.da import (
+    AGENCY,
+    AND,
+    BYLINE_LABEL,
+    CAPITAL,
+    DASH_QUOTE,
+    ENDS_SHORTENED,
+    FOTO,
+    NAME_PARTICLE,
+    NEWSROOM,
+    NOTICE,
+    PHOTO,
+    RITZAU,
+    SCANPIX,
+)
+from translate.marks import CLOSERS
 from translate.spans import INVISIBLE, Span
 
-_PARTICLE = r"(?:van|von|der|den|de|da|di|du|af|al|el|la|bin|ibn)"
-_PERSON = rf"{NAME_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}{NAME_WORD}){{1,4}}"
+_PERSON = rf"{NAME_WORD}(?:\s(?:{NAME_PARTICLE}\s){{0,2}}{NAME_WORD}){{1,4}}"
 _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _ROLE = r"[^.!?…:,]{2,80}"
-_NEWSROOM = r"(?i:/?ritzau/?|redaktionen|newsroom|nyhedsredaktionen)"
 _BYLINE = re.compile(
-    rf"(?:Af|AF|(?:Skrevet|Tekst)\saf|Tekst|Journalist):?\s"
-    rf"(?:{_PERSON}|{_NEWSROOM})"
-    rf"(?:(?:,\s|\s(?:og|&)\s|\s?/\s?){_PERSON})*"
+    rf"{BYLINE_LABEL}:?\s(?:{_PERSON}|{NEWSROOM})"
+    rf"(?:(?:,\s|\s{AND}\s|\s?/\s?){_PERSON})*"
     rf"(?:(?:,|\s[-–|•·])?\s?/?{_EMAIL}|,?\s?(?i:{SIGNED})|,?\s/?{AGENCY}/?|\s?[(\[][^)\]]{{1,60}}[)\]]"
-    rf"|\s(?:og|&)\s{_PERSON}|,\s{_ROLE}|[.,]?\s(?:Foto|FOTO|foto):?\s{_PERSON})*\.?"
-    rf"|{_PERSON}(?:,\s{_ROLE})?,?\s?(?:{_EMAIL}|/(?i:ritzau)/)|{_EMAIL}"
+    rf"|\s{AND}\s{_PERSON}|,\s{_ROLE}|[.,]?\s(?i:{FOTO}):?\s{_PERSON})*\.?"
+    rf"|{_PERSON}(?:,\s{_ROLE})?,?\s?(?:{_EMAIL}|/(?i:{RITZAU})/)|{_EMAIL}"
 )
 
-_FOTO = (
-    r"(?:(?:(?:arkiv|pr-?|presse|genre|model|privat|tegn)-?)?foto(?:s|graf|grafi|er)?"
-    r"|grafik|illustration|tegning|video|billede|billedtekst)"
-)
 _CREDITED = (
-    rf"(?:(?:[{CAPITAL}]\.|[{CAPITAL}@][\w'’-]*|\d{{4}}|og|van|von|de|der|al|©)"
+    rf"(?:(?:[{CAPITAL}]\.|[{CAPITAL}@][\w'’-]*|\d{{4}}|{NAME_PARTICLE}|{AND}|©)"
     r"(?:\s?[/,&]\s?|\s|-|(?=$|\.|\)|\])))+"
 )
 _CREDIT = re.compile(
-    rf"(?P<label>[(\[]?\b(?i:{_FOTO}\s?[:/]\s?|\w*foto\s(?=(?-i:[{CAPITAL}©]))))"
-    rf"(?:{_CREDITED}(?:[(\[](?i:{_FOTO})[)\]])?|\S+(?:\s\S+){{0,3}}$)[)\]]?\.?"
-    rf"|[(\[](?i:{_FOTO})[)\]]\.?"
-    rf"|(?:©\s?)?(?:{_PERSON}\s?/\s?)?(?:[\w ]{{1,40}}/)?(?i:ritzau\s)?Scanpix(?:\s\d{{4}})?\.?"
-    rf"|(?i:{_FOTO})$"
+    rf"(?P<label>[(\[]?\b(?i:{PHOTO}\s?[:/]\s?|\w*{FOTO}\s(?=(?-i:[{CAPITAL}©]))))"
+    rf"(?:{_CREDITED}(?:[(\[](?i:{PHOTO})[)\]])?|\S+(?:\s\S+){{0,3}}$)[)\]]?\.?"
+    rf"|[(\[](?i:{PHOTO})[)\]]\.?"
+    rf"|(?:©\s?)?(?:{_PERSON}\s?/\s?)?(?:[\w ]{{1,40}}/)?{SCANPIX}(?:\s\d{{4}})?\.?"
+    rf"|(?i:{PHOTO})$"
 )
 
-_NOTICE = re.compile(
-    r"""
-    (?:(?:artiklen|teksten|historien|indlægget)\s)?fortsætter\s
-        (?:(?:efter|under|nedenunder|nedenfor|herunder|her)\b[^.!?]{0,50}|her)\.?
-    | (?:kommercielt\s)?(?:annonce(?:r)?|reklame(?:r)?|advertisement|sponsoreret(?:\s\w+)?)
-        (?:\s(?:slut|start|fra\s[\w ]{2,40}))?
-    | annoncørbetalt(?:\s\w+)?
-    | (?:læs|se|hør|lyt)\s(?:også|mere|her|hele\s(?:historien|artiklen|sagen|interviewet))\b.*
-    | (?:læs|se|hør)(?:\sogså)?\s?:.*
-    | (?:se|hør|lyt\stil)\s(?:video(?:en)?|billeder(?:ne)?|podcast(?:en)?|artiklen|galleri(?:et)?)
-        \b[^.!?]{0,60}
-    | del(?:\s(?:artiklen|artikel|historien|denne\sartikel|på\s\w+|via\s[\w-]+|med\s[^.!?]{1,30}))?
-    | (?:udskriv|print|gem|kopi[ée]r|bogmærk|kommenter|lyt|anmeld)
-        (?:\s(?:artiklen|artikel|link|linket|historien|siden|til\sartiklen))?
-    | (?:abonn[ée]r|abonnér)\b.*
-    | (?:bliv|køb|prøv)\s(?:\w+\s){0,3}(?:abonnent|abonnement)\b[^.!?]*[.!?]?
-    | få\s(?:(?:fuld|fri|ubegrænset)\s)?adgang\stil\s[^.!?]{1,60}
-    | (?:få|hold)\s(?:dig|nyhed\w*|dagens|vores)\s[^.!?]{0,60}\b(?:nyhedsbrev|indbakke)[^.!?]{0,20}
-    | (?:er\sdu\s)?allerede\sabonnent\?.* | log\s(?:ind|på)\b[^.!?]{0,40}[.!?]?
-    | tilmeld\s(?:dig\s)?[^.!?]{0,40}\bnyhedsbrev[^.!?]*[.!?]?
-    | følg\s(?:os|med\sher|sagen\sher|emnet|emner)\b[^.!?]{0,60}
-    | (?:relaterede|andre|flere|seneste|mest)\s(?:artikler|nyheder|historier|nyt|læste(?:\s\w+)?)
-    | (?:denne\s)?artikel(?:en)?\ser\s(?:låst|(?:kun\s)?for\sabonnenter)
-    | dette\s(?:indhold\s)?er\s(?:sponsoreret|annoncørbetalt)(?:\sindhold)? | skriv\sud
-    | (?:ca\.\s)?\d{1,2}\smin(?:utter|\.)?(?:s)?\s?læsetid | læsetid:?\s[^.!?]{1,20}\.?
-    | (?:facebook|twitter|x|linkedin|messenger|whatsapp|e-?mail|instagram|reddit|bluesky)
-    | (?:vis|se|læs)\s(?:mere|mindre|alle|flere)(?:\s\w+)? | luk | menu | søg | kommentarer
-    | (?:gå\s)?(?:til|tilbage\stil)\s(?:toppen|forsiden) | forsiden
-    | (?:copyright\b|©)(?!.*scanpix).{0,80} | alle\srettigheder\sforbeholdes\.?
-    | tip\sos\b[^.!?]{0,60}[.!?]? | har\sdu\s(?:et\s)?tip\b.*
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 _ORNAMENT = " -–—*[]()<>«»→←↓▼▶►•·|:…"
 
-_DASH = re.compile(rf"[-–—−‒―]\s|[-–—][\"'”“„«»]?(?=[{CAPITAL}])")
-_ASKS = re.compile(r"[^.!?]+[?!][\"'”“’»«)\]]*$")
-_ENDS_SHORTENED = re.compile(r"\b(?:kr|mio|mia|pct|m\.m|mv|m\.v)\.$")
+_ASKS = re.compile(rf"[^.!?]+[?!][{CLOSERS}]*$")
 _LIST_MARK = re.compile(r"[*•·▪●◦‣]\s")
 # Characters, with room: the longest of 270 headlines seen had 85, of 9 crossheads 21.
 _LONGEST_HEADLINE = 120
 _LONGEST_CROSSHEAD = 70
-# No notice or caption is longer; what a pattern may have to try is bounded so, too.
+# No notice or caption is longer. So no pattern is tried on a very long text, which takes long.
 _LONGEST_FIXED = 800
 
 
@@ -104,7 +70,7 @@ def visible(text: str) -> str:
 def fixed_kind(text: str, *, leading: bool = False) -> ParagraphKind | None:
     """The kind that the words alone decide, or None: notice, dateline, signature, byline, caption.
 
-    `leading` says that the story's own text hasn't begun.
+    `leading`: whether the paragraph stands before the story's own text.
 
     >>> fixed_kind("Annonce"), fixed_kind("Annoncen blev fjernet af politiet.")
     ('notice', None)
@@ -125,22 +91,25 @@ def fixed_kind(text: str, *, leading: bool = False) -> ParagraphKind | None:
 def _is_notice(text: str) -> bool:
     if not any(character.isalnum() for character in text):
         return True
-    return bool(_NOTICE.fullmatch(text.strip(_ORNAMENT))) and not (is_quote(text) and ends(text))
+    return bool(NOTICE.fullmatch(text.strip(_ORNAMENT))) and not (is_quote(text) and ends(text))
 
 
 def is_quote(text: str) -> bool:
-    """Whether the text is led by a dash, as a quote is: `- Vi er lettede, siger han`."""
-    return _DASH.match(text) is not None
+    """Whether the text begins with a dash, as a quote does: `- Vi er lettede, siger han`."""
+    return DASH_QUOTE.match(text) is not None
 
 
 def is_headline(text: str, *, first: bool = True) -> bool:
-    """Whether this text, in front of the story's own, is a headline; `first` of possibly two."""
+    """Whether this text, in front of the story's own, is a headline.
+
+    A story may have two; only the `first` may end in a mark ("Skal vi blive i EU?").
+    """
     if len(text) > _LONGEST_HEADLINE or list_mark(text):
         return False
     if not ends(text):
         return True
     asks = _ASKS.fullmatch(text) and not is_quote(text)
-    shortened = len(text) <= _LONGEST_CROSSHEAD and _ENDS_SHORTENED.search(text)
+    shortened = len(text) <= _LONGEST_CROSSHEAD and ENDS_SHORTENED.search(text)
     return first and bool(asks or shortened)
 
 

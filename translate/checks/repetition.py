@@ -1,7 +1,7 @@
-"""`check_repetition`: what the English says over and over, as where a model is caught in a loop.
+"""`check_repetition`: words that the English says again and again, as a model in a loop does.
 
-Takes a Danish sentence and its English; gives a flag for each run of words that is repeated at once
-more often than anything is in the Danish.
+Takes a Danish sentence and its English; gives a flag for each run of words that stands more times
+in a row than anything does in the Danish.
 """
 
 import re
@@ -9,28 +9,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from translate.checks.evidence import NOTHING_KNOWN, Evidence
+from translate.clipping import clipped
 from translate.flags import Flag
+from translate.languages.en import CALL, DOUBLED
 from translate.spans import Span
 
-# Of one piece: "1.1", "0-0-0", "great-great-grandfather".
+# One word each: "1.1", "0-0-0", "great-great-grandfather".
 WORD = re.compile(r"\w+(?:[-.,:/'’]\w+)*")
-# Good English twice in a row: "the form was filled in in Russian", "very very".
-DOUBLED = frozenset(
-    "plus had that is in on it her you very many so far much more really long again".split()
-)
-# "Call a spade a spade", and its like.
-IDIOM = re.compile(r"\bcall(?:s|ed|ing)?$", re.IGNORECASE)
-# Words from which on saying the same twice is a loop, whatever stands between.
+# A unit of so many words is a loop when it stands twice, whatever mark stands between.
 LONG = 4
 # A loop without blanks, such as "hahahahahahahahahaha"; only words this long are looked into.
 GLUED = re.compile(r"(\S{1,8}?)\1{7,}")
 GLUED_LENGTH = 20
-MESSAGE_LENGTH = 60
+QUOTED = 60  # characters of a repeated unit that a message shows
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """`text[start:end]` says a unit of `size` words `times` times; `again` is its second time."""
+    """A unit of `size` words that `text[start:end]` says `times` times in a row.
+
+    In "He is dead dead dead." it is "dead", three times; its second time begins at `again`.
+    """
 
     start: int
     again: int
@@ -59,10 +58,10 @@ def check_repetition(
     allowed = max((run.times for run in repetitions(source)), default=1)
     for run in runs:
         unit = target[run.start : run.again].strip(" ,;:–-")
-        idiom = run.times == 2 and IDIOM.search(target[: run.start].rstrip())
+        idiom = run.times == 2 and CALL.search(target[: run.start].rstrip())
         if run.times > allowed and not idiom and _is_loop(run, unit):
             times = "twice" if run.times == 2 else f"{run.times} times"
-            message = f'"{_shortened(unit)}" stands {times} in a row'
+            message = f'"{clipped(unit, QUOTED)}" stands {times} in a row'
             yield Flag("repetition", message, None, (run.again, run.end))
 
 
@@ -71,7 +70,10 @@ def _glued(text: str) -> re.Match[str] | None:
 
 
 def repetitions(text: str) -> list[Run]:
-    """Every run of words said at least twice at once, each in its smallest unit, in order."""
+    """Every run of words that is said twice or more in a row, by its smallest unit, in order.
+
+    "dead dead dead dead" is "dead" four times, not "dead dead" twice.
+    """
     words = [word.lower() for word in WORD.findall(text)]
     if not (sizes := _sizes(words)):
         return []
@@ -88,7 +90,10 @@ def repetitions(text: str) -> list[Run]:
 
 
 def _sizes(words: list[str]) -> list[int]:
-    """The sizes that a repeated unit can have: as many words equal the one that far before."""
+    """The sizes that a repeated unit can have, in words.
+
+    A unit of 3 words stands twice only where at least 3 words equal the word 3 places before them.
+    """
     places: dict[str, list[int]] = {}
     distances: dict[int, int] = {}
     for i, word in enumerate(words):
@@ -102,7 +107,7 @@ def _sizes(words: list[str]) -> list[int]:
 
 
 def _periodic(words: list[str], size: int) -> Iterator[Span]:
-    """The first and last word of each run in which every word is the one `size` words before."""
+    """The first and the last word of each run that repeats itself every `size` words."""
     equal = 0
     for i in range(size, len(words) + 1):
         if i < len(words) and words[i] == words[i - size]:
@@ -117,7 +122,3 @@ def _is_loop(run: Run, unit: str) -> bool:
     if run.times > 2 or run.size >= LONG:
         return True
     return run.spaced and unit.casefold() not in DOUBLED
-
-
-def _shortened(unit: str) -> str:
-    return unit if len(unit) <= MESSAGE_LENGTH else unit[: MESSAGE_LENGTH - 1] + "…"

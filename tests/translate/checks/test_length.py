@@ -22,6 +22,7 @@ WHOLE = (
         ("Statsministeren: Vi er klar", "Prime minister: We are ready"),
         ("Underskuddet bliver 19 mio.", "The deficit will be 19 million"),
         ("Han sagde: »Vi kommer.«", 'He said: "We are coming."'),
+        ("Han sagde: »Vi kommer.«", "He said: »We are coming.«"),
         ("Vi kommer, siger han.", '"We are coming", he says.'),
         ("Han sagde, at han drømte om det.", "He said it was what he dreamt of."),
         ("Hun tøvede: Men hvis …", "She hesitated: But if …"),

@@ -1,4 +1,4 @@
-"""English."""
+"""English: its inflection, its sentences, how it tells who speaks."""
 
 from translate.languages.en.forms import (
     PREPOSITIONS,
@@ -8,9 +8,29 @@ from translate.languages.en.forms import (
     plural,
     singular,
 )
+from translate.languages.en.sentences import (
+    CALL,
+    DOUBLED,
+    NEVER_LAST,
+    POINTS_BACK,
+    POINTS_FORWARD,
+    SPEAKER_POINTS_BACK,
+    SUBJECT_POINTS_BACK,
+)
+from translate.languages.en.speech import ATTRIBUTION_SENTENCE, SAYS, SPOKEN_TO
 
 __all__ = [
+    "ATTRIBUTION_SENTENCE",
+    "CALL",
+    "DOUBLED",
+    "NEVER_LAST",
+    "POINTS_BACK",
+    "POINTS_FORWARD",
     "PREPOSITIONS",
+    "SAYS",
+    "SPEAKER_POINTS_BACK",
+    "SPOKEN_TO",
+    "SUBJECT_POINTS_BACK",
     "bare",
     "begins_with_vowel_sound",
     "is_plural",
