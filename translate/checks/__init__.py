@@ -2,7 +2,6 @@
 
 from translate.checks.evidence import Evidence
 from translate.checks.negation import Negation, negations
-from translate.checks.quotation import quoted
 from translate.checks.registry import CHECKS, assess, check
 
 __all__ = [
@@ -12,5 +11,4 @@ __all__ = [
     "assess",
     "check",
     "negations",
-    "quoted",
 ]

@@ -1,80 +1,30 @@
-"""`quoted`, `check_quotes`: quotations that are lost, made up, or put in another mouth.
+"""`check_quotes`: quotations that are lost, made up, or said by somebody else.
 
-In comes a sentence in Danish or English, or both; out come its quoted words, or flags. A dash in
-front of a Danish sentence opens a quotation (`- Ingen kom til skade, siger hun.`), which ends at
-the verb of saying; `quotes.py` has those verbs, and prepares such sentences for the model.
+Takes a Danish sentence and its English; gives flags. `readings/quotations.py` finds what each of
+them quotes, and who says it.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from translate.checks.evidence import NOTHING_KNOWN, Evidence
+from translate.clipping import clipped
 from translate.flags import Flag
-from translate.languages.da import ATTRIBUTION, DASH
+from translate.languages import da, en
+from translate.readings import Quoted, danish_attribution, english_attributions, quoted
 from translate.spans import Span
 
-MARK = re.compile(
-    r"[\"“”„«»‟]"
-    r"|(?<![\w.,!?…%)\"“”])['‘‚‹’](?=[\w(\[$£€])(?!\d0s)"  # opens; an apostrophe stands behind
-    r"|(?<=[\w.,!?…%)\]])['’›](?!\w)"  # closes, or is a genitive
-)
-DOUBLE = frozenset('"“”„«»‟')
-SAYS = (
-    r"(?:says|said|tells|told|writes|wrote|adds|added|explains|explained|states|stated|notes|noted"
-    r"|warns|warned|stresses|stressed|points\ out|pointed\ out|admits|admitted|concludes|concluded"
-    r"|believes|thinks|recounts|relates|declares|declared|claims|claimed|asks|asked|replies|replied"
-    r"|promises|promised|shouted|confirms|confirmed|announced|emphasi[sz]e[sd]|assesses|recalls)"
-)
-# What is said, a comma or another mark, then "says Mette Overby", or "Mette Overby says".
-CLAUSE = r"[^,.;:\"“”]+(?:,[^,.;:\"“”]+)?"
-SAID = re.compile(
-    rf"[,?!]['’\"”»]*\ (?:{SAYS}\ (?P<after>{CLAUSE})|(?P<before>[^.;:\"“”]+?)\ {SAYS}\b)"
-)
-SPEAKER = re.compile(CLAUSE)
 # "siger Mette Overby til Ritzau": the speaker's name stands before this.
-SPOKEN_TO = re.compile(r" (?:til|om|efter|over for|to|about|after)\b")
-NAME = re.compile(r"[A-ZÆØÅÖÄÉ][\w-]+")
+SPOKEN_TO = re.compile(rf" (?:{da.SPOKEN_TO}|{en.SPOKEN_TO})\b")
+NAME = re.compile(rf"[{da.CAPITAL}][\w-]+")
 # A verb of saying between two parts of a quotation.
-INTERRUPTION = re.compile(rf"\b{SAYS}\b|^,?\s*$")
-GLOSSES = {"han": "he", "hun": "she"}
-PRONOUNS = frozenset(GLOSSES.values())
-# Behind a verb of saying whose subject stands before it.
-NO_SPEAKER = frozenset(("til", "at", "om", "i", "på", "over", "det", "der"))
+INTERRUPTION = re.compile(rf"\b{en.SAYS}\b|^,?\s*$")
 TITLE_WORDS = 6  # more words than that are a sentence
-# Of the sentence. Of 3,851 human translations, one quotes so much more or less of it than the
-# Danish, which has a mark in the wrong place.
+SHOWN = 50  # characters of a quotation that a message shows; of a longer one, 48
+# The largest difference allowed between the quoted shares of the two sentences. One of 3,851 human
+# translations exceeds it: a misprint, a mark in the wrong place.
 EXTENT = 0.4
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """Words in quotation marks, `text[span[0]:span[1]]`, the marks left out.
-
-    `whole` is False where the sentence holds only one of the two marks: the quotation goes on in
-    the next sentence, or comes from the one before.
-    """
-
-    text: str
-    span: Span
-    whole: bool = True
-
-
-def quoted(text: str) -> tuple[Quoted, ...]:
-    """The quotations of a sentence, in order, those led by a dash included.
-
-    >>> [quotation.text for quotation in quoted("- Det går godt, siger hun om »Hamlet«.")]
-    ['Det går godt', 'Hamlet']
-    """
-    found = tuple(_marked(text))
-    dash = DASH.match(text)
-    if dash is None or (found and found[0].span[0] <= dash.end() + 1):
-        return found
-    said = ATTRIBUTION.search(text) or SAID.search(text)
-    end = said.start() if said else len(text)
-    speech = Quoted(text[dash.end() : end], (dash.end(), end), said is not None)
-    return (speech, *(quotation for quotation in found if quotation.span[0] >= end))
 
 
 def check_quotes(source: str, target: str, _evidence: Evidence = NOTHING_KNOWN) -> Iterator[Flag]:
@@ -109,41 +59,40 @@ def _lost_or_added(
 
 
 def _other_speaker(source: str, target: str) -> Iterator[Flag]:
-    said, says = ATTRIBUTION.search(source), SAID.search(target)
-    speaker = said and SPEAKER.match(source, said.end())
-    if not says or not speaker or speaker[0].split()[0] in NO_SPEAKER:
+    said, says = danish_attribution(source), english_attributions(target)
+    if not says or not said or not said.speaker or not says[0].speaker:
         return
-    group = "after" if says["after"] else "before"
-    danish, english = speaker[0].split(), says[group].split()
-    source_span, target_span = speaker.span(), says.span(group)
-    if danish[0] in GLOSSES and english[0] in PRONOUNS - {GLOSSES[danish[0]]}:
-        message = f"'{english[0]}' speaks in the English, '{danish[0]}' ({GLOSSES[danish[0]]})"
-        yield Flag("quote", f"{message} in the Danish", source_span, target_span)
-    names, others = (_names(SPOKEN_TO.split(clause)[0]) for clause in (speaker[0], says[group]))
+    danish, english = source[slice(*said.speaker)], target[slice(*says[0].speaker)]
+    word, other = danish.split()[0], english.split()[0]
+    wanted = da.PRONOUNS.get(word)
+    if wanted and other != wanted and other in da.PRONOUNS.values():
+        message = f"'{other}' speaks in the English, '{word}' ({wanted}) in the Danish"
+        yield Flag("quote", message, said.speaker, says[0].speaker)
+    names, others = (_names(SPOKEN_TO.split(clause)[0]) for clause in (danish, english))
     if names and others and not names & others and others <= _names(source):
-        message = f"'{says[group]}' speaks in the English, '{speaker[0].strip()}' in the Danish"
-        yield Flag("quote", message, source_span, target_span)
+        message = f"'{english}' speaks in the English, '{danish.strip()}' in the Danish"
+        yield Flag("quote", message, said.speaker, says[0].speaker)
 
 
 def _other_extent(
     source: str, target: str, danish: Sequence[Quoted], english: Sequence[Quoted]
 ) -> Iterator[Flag]:
-    said, says = ATTRIBUTION.search(source), [m.span() for m in SAID.finditer(target)]
-    within = says and all(_cover(english, span) for span in says)
-    if said and within and not _cover(danish, said.span()):
+    said, says = danish_attribution(source), english_attributions(target)
+    within = says and all(_cover(english, each.span) for each in says)
+    if said and within and not _cover(danish, said.span):
         message = "Who says it stands inside the quotation marks in the English"
-        yield Flag("quote", message, said.span(), says[0])
+        yield Flag("quote", message, said.span, says[0].span)
         return
     share = sum(len(q.text) for q in danish) / len(source)
     other = sum(len(q.text) for q in english) / len(target)
     # Behind "siger hun, " a dash quotation may go on unmarked.
-    if share - other > EXTENT or (other - share > EXTENT and not DASH.match(source)):
+    if share - other > EXTENT or (other - share > EXTENT and not da.DASH.match(source)):
         message = f"{share:.0%} of the Danish is quoted, {other:.0%} of the English"
         yield Flag("quote", message, danish[0].span, english[0].span)
 
 
 def _cover(quotations: Sequence[Quoted], span: Span) -> bool:
-    """Whether one of the quotations holds all of the span."""
+    """Whether the whole span lies inside one of the quotations."""
     return any(q.span[0] < span[0] and span[1] <= q.span[1] for q in quotations)
 
 
@@ -165,36 +114,5 @@ def _names(text: str) -> frozenset[str]:
 
 
 def _shown(quotation: Quoted) -> str:
-    words = quotation.text if len(quotation.text) <= 50 else f"{quotation.text[:47].rstrip()}…"
-    return f"'{words}'"
-
-
-def _marked(text: str) -> Iterator[Quoted]:
-    """What stands between marks; of what stands inside that, nothing more."""
-    opened = depth = 0
-    inside, first = "", True
-    for match in MARK.finditer(text):
-        place, mark = match.start(), match[0]
-        if depth == 0:
-            if not _closes(text, place):
-                opened, inside, depth = match.end(), mark, 1
-            elif first and (mark in DOUBLE or text[place - 1] in ",.!?"):
-                yield Quoted(text[:place], (0, place), whole=False)
-            first = False
-        elif (mark in DOUBLE) == (inside in DOUBLE):
-            depth += 1 if _opens(text, place) else -1
-            if depth == 0:
-                yield Quoted(text[opened:place], (opened, place))
-    if depth and (inside in DOUBLE or opened == 1 or text[: opened - 1].endswith(": ")):
-        yield Quoted(text[opened:], (opened, len(text)), whole=False)
-
-
-def _opens(text: str, place: int) -> bool:
-    """Whether a mark inside a quotation opens another."""
-    return text[place - 1] in " \"'“‘(" and text[place + 1 :][:1].isalnum()
-
-
-def _closes(text: str, place: int) -> bool:
-    """Whether what stands around a mark makes it a closing one."""
-    before, after = text[:place][-1:], text[place + 1 :][:1]
-    return bool(before) and not before.isspace() and not after.isalnum()
+    words = quotation.text
+    return f"'{words if len(words) <= SHOWN else clipped(words, SHOWN - 2)}'"
