@@ -17,7 +17,7 @@ from typing import Any
 
 from benchmarks.tables import Table, digest_of_files
 from translate.article import parse as article
-from translate.article.paragraphs import visible
+from translate.spans import on_one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +77,13 @@ def compared(folder: Path) -> Iterator[Comparison]:
         yield Comparison(
             path.stem,
             "paragraphs",
-            Counter((p["kind"], visible(p["text"])) for p in story["paragraphs"]),
-            Counter((p.kind, visible(parsed.raw[p.start : p.end])) for p in parsed.paragraphs),
+            Counter((p["kind"], on_one_line(p["text"])) for p in story["paragraphs"]),
+            Counter((p.kind, on_one_line(parsed.raw[p.start : p.end])) for p in parsed.paragraphs),
         )
         yield Comparison(
             path.stem,
             "sentences",
-            Counter(visible(s["da"]) for s in story["sentences"]),
+            Counter(on_one_line(s["da"]) for s in story["sentences"]),
             Counter(s.plain for s in parsed.sentences),
         )
 

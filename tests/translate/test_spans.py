@@ -22,4 +22,6 @@ def test_spans_are_into_the_sentence_as_it_stands_in_the_article(
 
 
 def test_text_on_one_line_has_no_invisible_characters_and_single_spaces() -> None:
-    assert on_one_line("\ufeff Poli\u00adtiet\n an\u200bholdt\u00a0 14 ") == "Politiet anholdt 14"
+    assert (
+        on_one_line("\ufeff Poli\u00adtiet\r\n\0 an\u200bholdt\u00a0 14 ") == "Politiet anholdt 14"
+    )

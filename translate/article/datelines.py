@@ -1,6 +1,6 @@
 """Where, when and from which agency a story comes: datelines in front, signatures at the end.
 
-Takes the visible text of a paragraph on one line; tells whether it is a dateline or a signature as
+Takes the text of a paragraph on one line; tells whether it is a dateline or a signature as
 a whole, or how long the part of it is that is one. A dateline is a date stamp of the page
 (`04. jan. 2024 kl. 13.12`) or the place of the report (`BAGDAD /ritzau/AFP/ -`).
 """

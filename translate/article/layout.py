@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from translate.article.datelines import ends
-from translate.article.paragraphs import fixed_kind, is_quote, visible
+from translate.article.paragraphs import fixed_kind, is_quote
 from translate.languages.da import NEVER_LAST
-from translate.spans import Span
+from translate.spans import Span, on_one_line
 
 # The line ends of str.splitlines; "\r\r\n" is what Windows makes of "\r\n" written as text.
 LINE_END = re.compile("\r{1,2}\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -80,8 +80,8 @@ def _lines(text: str) -> Iterator[Line]:
         content = text[start:end]
         first = start + len(content) - len(content.lstrip())
         last = max(first, start + len(content.rstrip()))
-        content = text[first:last]
-        yield Line(first, last, visible(content), len(visible(content.split(" ", 1)[0])))
+        word, *_ = text[first:last].split(" ", 1)
+        yield Line(first, last, on_one_line(text[first:last]), len(on_one_line(word)))
         start = after
 
 

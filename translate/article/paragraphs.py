@@ -1,6 +1,6 @@
 """What kind a paragraph of wire copy is, told from its words alone.
 
-Takes the visible text of a paragraph on one line (`visible`); gives its kind, or the span of a
+Takes the text of a paragraph on one line (`spans.on_one_line`); gives its kind, or the span of a
 caption's photo credit. `datelines.py` knows datelines and signatures, `layout.py` finds where the
 paragraphs are, `parse.py` puts all together. The patterns match whole paragraphs, so that a
 sentence which merely begins like a notice or a byline stays in the story.
@@ -26,7 +26,7 @@ from translate.languages.da import (
     SCANPIX,
 )
 from translate.marks import CLOSERS
-from translate.spans import INVISIBLE, Span
+from translate.spans import Span
 
 _PERSON = rf"{NAME_WORD}(?:\s(?:{NAME_PARTICLE}\s){{0,2}}{NAME_WORD}){{1,4}}"
 _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -60,11 +60,6 @@ _LONGEST_HEADLINE = 120
 _LONGEST_CROSSHEAD = 70
 # No notice or caption is longer. So no pattern is tried on a very long text, which takes long.
 _LONGEST_FIXED = 800
-
-
-def visible(text: str) -> str:
-    """The text on one line, without the characters nobody sees."""
-    return " ".join(INVISIBLE.sub("", text).split())
 
 
 def fixed_kind(text: str, *, leading: bool = False) -> ParagraphKind | None:

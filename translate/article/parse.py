@@ -20,11 +20,10 @@ from translate.article.paragraphs import (
     is_headline,
     is_quote,
     list_mark,
-    visible,
 )
 from translate.article.sentences import split_sentences
 from translate.article.types import Article, Paragraph, ParagraphKind, Sentence
-from translate.spans import INVISIBLE, Span
+from translate.spans import INVISIBLE, Span, on_one_line
 
 _SEEN = re.compile(rf"(?!{INVISIBLE.pattern})\S")
 _TRANSLATED = ("headline", "crosshead", "body", "quote", "caption")
@@ -32,9 +31,9 @@ _TRANSLATED = ("headline", "crosshead", "body", "quote", "caption")
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A stretch `raw[start:end]` that is a paragraph, and what is seen of it, on one line.
+    """A stretch `raw[start:end]` that is a paragraph; `shown` is its text on one line.
 
-    `kind` is known where the part was cut off for being a dateline or a signature.
+    `kind` is known where the part was cut off because it is a dateline or a signature.
     """
 
     start: int
@@ -62,7 +61,7 @@ def _parts(text: str) -> Iterator[_Part]:
     """The paragraphs; a dateline or a signature on the line of another is cut off."""
     leading = True
     for start, end in paragraph_spans(text):
-        part = _Part(start, end, visible(text[start:end]))
+        part = _Part(start, end, on_one_line(text[start:end]))
         if leading and fixed_kind(part.shown, leading=True) is None:
             first, part = _cut(text, part, dateline_in_front(part.shown))
             yield from (replace(dateline, kind="dateline") for dateline in first)

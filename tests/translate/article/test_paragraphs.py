@@ -6,7 +6,6 @@ from translate.article.paragraphs import (
     is_crosshead,
     is_headline,
     is_quote,
-    visible,
 )
 
 KINDS = {
@@ -211,7 +210,3 @@ def test_other_text_is_no_quote(text: str) -> None:
 )
 def test_headings_have_no_full_stop(text: str, headline: bool, crosshead: bool) -> None:
     assert (is_headline(text), is_crosshead(text)) == (headline, crosshead)
-
-
-def test_visible_text_is_one_line_without_what_nobody_sees() -> None:
-    assert visible("\ufeff An\xadnonce\u200b\r\n\0 slut\xa0nu ") == "Annonce slut nu"
