@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from translate.checks.evidence import NOTHING_KNOWN, Evidence
+from translate.clipping import clipped
 from translate.flags import Flag
 from translate.spans import Span
 
@@ -125,5 +126,4 @@ def _place(source: str, span: Span, target: str) -> Span | None:
 
 
 def _message(stretch: str) -> str:
-    shown = stretch if len(stretch) <= MESSAGE_LENGTH else stretch[: MESSAGE_LENGTH - 1] + "…"
-    return f'Danish left in the English: "{shown}"'
+    return f'Danish left in the English: "{clipped(stretch, MESSAGE_LENGTH)}"'

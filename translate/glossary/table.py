@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from translate.clipping import clipped
 from translate.encodings import decoded
 from translate.errors import GlossaryError
 from translate.glossary.places import WORD, Term, TermIndex, TermPlace
@@ -231,4 +232,4 @@ def _key(term: Term, form: str) -> str:
 def _shown(cell: str) -> str:
     """The cell as a message shows it: printable, and not too long."""
     printable = "".join(character if character.isprintable() else "�" for character in cell)
-    return printable if len(printable) <= 60 else printable[:59] + "…"
+    return clipped(printable, 60)
