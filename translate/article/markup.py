@@ -11,28 +11,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from inscriptis.model.config import ParserConfig
 
+# Elements that a browser sets apart from what stands before and after them.
+BLOCKS = "article aside blockquote div figcaption footer header li section".split()
 # Elements that pasted copy is made of; "<3", "a < b" and "<navn>" are none of them, and a script
 # alone is text like any other.
 MARKUP = re.compile(
     r"<!doctype\s+html\b[^<>]*>"
-    r"|</?(?:html|head|body|main|article|section|header|footer|nav|aside|div|p|br|hr|span|h[1-6]"
-    r"|ul|ol|li|blockquote|figure|figcaption|img|table|tbody|thead|tr|td|th|strong|em|b|i|a)"
+    rf"|</?(?:{'|'.join(BLOCKS)}|html|head|body|main|nav|p|br|hr|span|h[1-6]|ul|ol|figure|img"
+    r"|table|tbody|thead|tr|td|th|strong|em|b|i|a)"
     r"(?:\s[^<>=]+=[^<>]*)?\s*/?>",
     re.IGNORECASE,
 )
 # Never part of the copy, though browsers show some of them.
 HIDDEN = ["button", "iframe", "noscript", "object", "select", "svg", "template", "textarea"]
-BLOCKS = [
-    "article",
-    "aside",
-    "blockquote",
-    "div",
-    "figcaption",
-    "footer",
-    "header",
-    "li",
-    "section",
-]
 # XML declarations: lxml refuses text that names an encoding.
 INSTRUCTION = re.compile(r"<\?[^>]*>?")
 # libxml2 stops at NUL; a lone surrogate can't be encoded for it. U+FFFD is what a browser shows.
