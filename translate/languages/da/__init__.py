@@ -21,11 +21,9 @@ from translate.languages.da.dates import (
     CLOCK,
     DATE,
     DAY,
-    MONTHS,
     TIME,
     TODAY,
     WEEKDAY,
-    WEEKDAYS,
     YEAR,
 )
 from translate.languages.da.forms import EITHER, Form, adjective_forms, danish_forms
@@ -69,7 +67,6 @@ __all__ = [
     "ENDS_IN_ABBREVIATION",
     "ENDS_SHORTENED",
     "FOTO",
-    "MONTHS",
     "NAME_PARTICLE",
     "NEVER_LAST",
     "NEWSROOM",
@@ -87,7 +84,6 @@ __all__ = [
     "TIME",
     "TODAY",
     "WEEKDAY",
-    "WEEKDAYS",
     "WORDS_OF_ONE_LETTER",
     "YEAR",
     "Form",
