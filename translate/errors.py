@@ -5,6 +5,7 @@ WiredeskError
 │   ├── EmptyTextError       nothing in it to translate
 │   ├── TextTooLongError     over the limit of characters
 │   └── GlossaryError        faulty lines in a list of terms
+├── WordListError        faulty lines in a word list of the project's own
 └── ModelError           no usable model
     ├── ModelNotFoundError   none of the places that were tried has one
     ├── CheckpointError      one is there, but corrupted, half-written or of another kind
@@ -31,6 +32,10 @@ class TextTooLongError(TextError):
 
 class GlossaryError(TextError):
     """A glossary can't be used; the message names every faulty line, each with its remedy."""
+
+
+class WordListError(WiredeskError):
+    """A word list of the project can't be used; the message names every faulty line."""
 
 
 class ModelError(WiredeskError):

@@ -1,7 +1,7 @@
 """What is true of a language: its words, forms and patterns."""
 
 from translate.languages.identify import Language, language_warning
-from translate.languages.lexicon import DATA, Strength, fitting, rows
+from translate.languages.lexicon import DATA, Strength, fitting, rows, sections, table
 
 __all__ = [
     "DATA",
@@ -10,4 +10,6 @@ __all__ = [
     "fitting",
     "language_warning",
     "rows",
+    "sections",
+    "table",
 ]

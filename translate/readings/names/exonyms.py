@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from translate.languages import DATA
+from translate.languages import table
 
-TABLE = DATA / "names.tsv"
 # "U.S.", "F-16", "M23"; else letters and digits, so that "Nato-topmødet" is two words.
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]{1,5}-?\d+|[^\W_]+")
 # What is added to an adjective (amerikansk) and to a noun (amerikaner, brite) in small letters.
@@ -120,10 +119,8 @@ def _has_adjective(danish: tuple[str, ...]) -> bool:
 
 
 def _table() -> Iterator[Row]:
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            danish, english = line.split("\t")
-            yield tuple(danish.split("|")), tuple(english.split("|"))
+    for danish, english in table("names.tsv"):
+        yield tuple(danish.split("|")), tuple(english.split("|"))
 
 
 def _cldr() -> Iterator[Row]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from translate.languages import DATA, Language
+from translate.languages import Language, sections, table
 from translate.readings.names.exonyms import WORD, Lexicon, Senses, exonyms
 
 # `known`: in the table. `unknown`: words that are no ordinary ones, as persons are called.
@@ -188,7 +188,6 @@ def _is_compound(word: str, listed: frozenset[str]) -> bool:
 def _ordinary_words(language: Language) -> frozenset[str]:
     """The words of the list, and those in small letters of the shipped example sentences."""
     column = ("da", "en").index(language)
-    listed = (DATA / "name_words.txt").read_text(encoding="utf-8").split("[danish]")[1 - column]
-    lines = (DATA / "examples.tsv").read_text(encoding="utf-8").splitlines()
-    seen = {word for line in lines for word in WORD.findall(line.split("\t")[column])}
-    return frozenset((*listed.split(), *filter(str.islower, seen)))
+    listed = sections("name_words.txt")[("danish", "english")[column]]
+    seen = {word for row in table("examples.tsv") for word in WORD.findall(row[column])}
+    return frozenset((*listed, *filter(str.islower, seen)))
