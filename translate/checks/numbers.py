@@ -1,6 +1,6 @@
 """`check_numbers`: a flag for each number, date or time that a translation changed, lost or added.
 
-A Danish text and its English go in. What each of them says is read in `quantities.py`.
+A Danish text and its English go in. What each of them says is read by `readings/numbers`.
 """
 
 import re
@@ -11,14 +11,13 @@ from itertools import zip_longest
 
 from translate.checks.evidence import NOTHING_KNOWN, Evidence
 from translate.flags import Flag
+from translate.languages import NUMERALS, SOURCE, TARGET
 from translate.readings.numbers import (
     Quantity,
     is_conversion,
     is_other_unit,
-    months,
     quantities,
     unmatched,
-    weekdays,
 )
 
 
@@ -28,7 +27,7 @@ def check_numbers(source: str, target: str, _evidence: Evidence = NOTHING_KNOWN)
     >>> [flag.message for flag in check_numbers("2.500 flygtede.", "2,600 fled.")]
     ['2.500 in the Danish, 2,600 in the English']
     """
-    danish, english = quantities(source, "da"), quantities(target, "en")
+    danish, english = quantities(source, SOURCE), quantities(target, TARGET)
     missing, extra = list(unmatched(danish, english)), list(unmatched(english, danish))
     conversions = [
         (one, other)
@@ -122,9 +121,12 @@ def _value(quantity: Quantity | None) -> str:
             return f"{int(value):,}"
         # 3/2 is said 1.5, but 2/3 isn't 0.667.
         return str(float(value)) if 1000 % Fraction(value).denominator == 0 else str(value)
-    for measure, names in (("month", months("en")), ("weekday", weekdays("en"))):
+    calendar = NUMERALS[TARGET].calendar
+    for measure, names in (("month", calendar.months), ("weekday", calendar.weekdays)):
         if quantity.measure == measure:
             return next(
-                name.capitalize() for name in names if (measure, names[name]) in quantity.readings
+                name.capitalize()
+                for number, name in enumerate(names, start=1)
+                if (measure, number) in quantity.readings
             )
     return ""

@@ -7,6 +7,9 @@ if TYPE_CHECKING:
     from lingua import LanguageDetector
 
 Language = Literal["da", "en"]
+# What is translated, and into what.
+SOURCE: Language = "da"
+TARGET: Language = "en"
 
 # The neighbours that are mistaken for Danish, and what else a newsroom pastes.
 LANGUAGES = {

@@ -17,16 +17,9 @@ from translate.languages.da.copy import (
     SIGNATURE_LABEL,
     STAMP_LABEL,
 )
-from translate.languages.da.dates import (
-    CLOCK,
-    DATE,
-    DAY,
-    TIME,
-    TODAY,
-    WEEKDAY,
-    YEAR,
-)
+from translate.languages.da.dates import CLOCK, DATE, DAY, TIME, TODAY, WEEKDAY, YEAR
 from translate.languages.da.forms import EITHER, Form, adjective_forms, danish_forms
+from translate.languages.da.numbers import MONTHS, NUMERALS, WEEKDAYS
 from translate.languages.da.sentences import (
     CAPITAL,
     CONJUNCTIONS,
@@ -67,12 +60,14 @@ __all__ = [
     "ENDS_IN_ABBREVIATION",
     "ENDS_SHORTENED",
     "FOTO",
+    "MONTHS",
     "NAME_PARTICLE",
     "NEVER_LAST",
     "NEWSROOM",
     "NOTICE",
     "NO_SPEAKER",
     "NO_TOWN",
+    "NUMERALS",
     "PHOTO",
     "PRONOUNS",
     "RITZAU",
@@ -84,6 +79,7 @@ __all__ = [
     "TIME",
     "TODAY",
     "WEEKDAY",
+    "WEEKDAYS",
     "WORDS_OF_ONE_LETTER",
     "YEAR",
     "Form",

@@ -8,6 +8,7 @@ from translate.languages.en.forms import (
     plural,
     singular,
 )
+from translate.languages.en.numbers import MONTHS, NUMERALS, WEEKDAYS
 from translate.languages.en.sentences import (
     CALL,
     DOUBLED,
@@ -23,7 +24,9 @@ __all__ = [
     "ATTRIBUTION_SENTENCE",
     "CALL",
     "DOUBLED",
+    "MONTHS",
     "NEVER_LAST",
+    "NUMERALS",
     "POINTS_BACK",
     "POINTS_FORWARD",
     "PREPOSITIONS",
@@ -31,6 +34,7 @@ __all__ = [
     "SPEAKER_POINTS_BACK",
     "SPOKEN_TO",
     "SUBJECT_POINTS_BACK",
+    "WEEKDAYS",
     "bare",
     "begins_with_vowel_sound",
     "is_plural",

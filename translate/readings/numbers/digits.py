@@ -1,23 +1,16 @@
 """What digits say: `digit_numbers` gives the numbers written in digits and all they can mean.
 
 "2.500" is 2500 in Danish and two and a half in English; "14.30" can be a time of day; "90'erne" is
-also the 1990s. Words are left to `quantities.py`.
+also the 1990s. Words are left to `tokens.py`.
 """
 
 import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
-from typing import Literal
 
-from translate.languages import Language
-
-Value = int | Fraction
-# What a number counts: nothing said; percent; the hour of the day; a stretch of time, in hours or
-# in months; which month of the year; which day of the week.
-Measure = Literal["number", "percent", "clock", "hours", "months", "month", "weekday"]
-Reading = tuple[Measure, Value]
-Readings = frozenset[Reading]
+from translate.languages import NUMERALS, Language, Reading, Readings, Value
+from translate.readings.numbers.patterns import CENTURY, DECADE
 
 # No number of a news story has 40 digits, and Python refuses to read 5000.
 DIGITS = re.compile(
@@ -31,9 +24,6 @@ DIGITS = re.compile(
     re.VERBOSE,
 )
 _HALF_OF_DAY = re.compile(r"\s?(?P<half>[ap])(?:m\b|\.\s?m\b\.?)", re.IGNORECASE)
-_DECADE = re.compile(r"(?:['’]?-?(?:erne|ernes|er|ere)|['’]?s)\b")
-_CENTURY = re.compile(r"-?tallet|['’]?s\b")
-_O_CLOCK = re.compile(r"\s?(?:o['’]clock|GMT|UTC|hours\b)")
 # "£27m": a million, but "100m" may be metres.
 _LETTER = re.compile(r"[mbk]\b", re.IGNORECASE)
 _LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9}
@@ -90,16 +80,14 @@ def _readings(digits: str, language: Language) -> Readings:
 
 
 def _grouped(match: re.Match[str], language: Language) -> Iterator[Value]:
-    """What digits in threes come to; a lone mark can be the decimal point of the language.
-
-    Danish with a comma for thousands is met, English with a point is not.
-    """
+    """What digits in threes come to; a lone mark can be the decimal point of the language."""
+    grammar = NUMERALS[language].grammar
     groups, decimals = match["groups"], match["decimals"]
     number = "".join(filter(str.isdecimal, groups))
-    is_point = match["mark"] == ("," if language == "da" else ".")
+    is_point = match["mark"] == grammar.decimal_mark
     if is_point and not decimals and groups.count(match["mark"]) == 1:
         yield Fraction(groups.replace(match["mark"], "."))
-        if language == "en":
+        if not grammar.other_groups:
             return
     yield Fraction(f"{number}.{decimals}") if decimals else int(number)
 
@@ -110,7 +98,7 @@ def _as_number(value: Value) -> Readings:
 
 def plain(value: Value, language: Language) -> Readings:
     """The readings of a bare number: in Danish, one up to 24 can be an hour."""
-    if language == "da" and value <= 24:
+    if NUMERALS[language].grammar.bare_hours and value <= 24:
         return _as_number(value) | clock(value)
     return _as_number(value)
 
@@ -150,12 +138,12 @@ def _in_context(text: str, match: re.Match[str], language: Language) -> Readings
     behind_year = before in ("/", "-", "–") and text[max(0, start - 5) : start - 1].isdecimal()
     if len(match[0]) == 2 and (before in ("'", "’") or behind_year):
         readings |= _years(number)
-    if following and following in "'’es-t":
-        if len(match[0]) == 2 and _DECADE.match(text, end):
-            readings |= _years(number)
-        if number % 100 == 0 and number < _LAST_YEAR and _CENTURY.match(text, end):
-            readings.add(("number", number // 100 + 1))
-    if language == "en" and _O_CLOCK.match(text, end):
+    if len(match[0]) == 2 and DECADE.match(text, end):
+        readings |= _years(number)
+    if number % 100 == 0 and number < _LAST_YEAR and CENTURY.match(text, end):
+        readings.add(("number", number // 100 + 1))
+    o_clock = NUMERALS[language].grammar.o_clock
+    if o_clock and o_clock.match(text, end):
         hour = number if number <= 24 else number // 100 + Fraction(number % 100, 60)
         readings |= clock(hour)
     if "/" in (following, before) and number <= 12:

@@ -1,7 +1,7 @@
 """`phrases`: the tokens of a text that make one number, time or date, put together.
 
 "2,5 mio.", "to hundrede og fem", "halv tre", "two and a half billion", "an hour and a half". What
-the tokens are is decided in `number_tokens.py`.
+the tokens are is decided in `tokens.py`.
 """
 
 import re
@@ -9,8 +9,9 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from translate.languages import Language
-from translate.readings.numbers.digits import Measure, Readings, Value, clock, plain
+from translate.languages import NUMERALS, Language, Measure, Readings, Value
+from translate.readings.numbers.digits import clock, plain
+from translate.readings.numbers.patterns import JOINING, NOUN_AND_A_PART, OF, PAST, PERCENT, RANKED
 from translate.readings.numbers.tokens import Token, tokens
 
 
@@ -49,17 +50,8 @@ def phrases(text: str, language: Language) -> Iterator[Quantity]:
 
 
 _SPACES = (" ", "-", "\u00a0")
-_AND = (" and ", " og ", "-and-")
 _CURRENCY = ("", " ", "-", "\u00a0", " £ ", " $ ", " € ")
-_NOUN_AND_A_PART = re.compile(
-    r"[ -]?[^\W\d]+ (?:and a (?:half|(?P<quarter>quarter))|og (?:en halv|et halvt))\b"
-)
-_PERCENT = re.compile(r"[\s-]?(?:%|procent(?:point)?|pct\.?|per ?cent(?:age)?|pc\b)", re.IGNORECASE)
-_CLOCK = re.compile(r"\b(?:kl\.?|klokken)\s?$", re.IGNORECASE)
-_O_CLOCK = re.compile(r" o['’]clock\b")
 _HALF = Fraction(1, 2)
-# "4.-9. klasse" is "secondary school", "2. juledag" is "Boxing Day".
-_RANKED = re.compile(r"\.(?:(?:\s?[-–]\s?\d+\.)? klasse| (?:jule|påske|pinse)dag)\b")
 
 
 class _Reader:
@@ -68,6 +60,7 @@ class _Reader:
     def __init__(self, text: str, language: Language) -> None:
         self.text = text
         self.language = language
+        self.grammar = NUMERALS[language].grammar
         self.tokens = list(tokens(text, language))
 
     def read(self) -> Iterator[Quantity]:
@@ -98,14 +91,14 @@ class _Reader:
         """A word that says something by itself, or "tens of thousands"."""
         token = self.tokens[place]
         readings = token.readings or plain(token.value, self.language)
-        if token.role == "loose" and (scale := self.follows(place + 1, "loose", (" of ",))):
+        if token.role == "loose" and (scale := self.follows(place + 1, "loose", OF)):
             values = [one * other for _, one in readings for _, other in scale.readings]
             return Quantity(token.start, scale.end, self.plain(values), loose=True), place + 2
-        if token.role == "duration" and (noun := _NOUN_AND_A_PART.match(self.text, token.start)):
+        if token.role == "duration" and (noun := NOUN_AND_A_PART.match(self.text, token.start)):
             return self.past(place, noun)
         loose = token.role in ("loose", "duration", "fraction")
         if token.role == "near":
-            near = (" ", ". ", ", ", " of ")
+            near = (" ", ". ", ", ", *OF)
             behind_digits = self.gap(place) in near and self.tokens[place - 1].role == "digits"
             loose = not behind_digits and not self.follows(place + 1, "digits", near)
         return Quantity(token.start, token.end, readings, loose), place + 1
@@ -131,15 +124,15 @@ class _Reader:
     def part(self, place: int, value: Value, behind: int) -> tuple[Quantity, int]:
         """A part of a scale ("half a million"), an hour ("halv tre"), or of something unsaid."""
         first = self.tokens[place]
-        scale, behind_scale = self.scale(self.behind_article(behind), (" ", "-", " of "))
+        scale, behind_scale = self.scale(self.behind_article(behind), (" ", "-", *OF))
         if scale != 1:
             end = self.tokens[behind_scale - 1].end
             return Quantity(
                 first.start, end, self.plain([value * scale]), scale=scale
             ), behind_scale
-        hour = self.follows(behind, "cardinal", (" ", " past "))
+        hour = self.follows(behind, "cardinal", (" ", *PAST))
         if hour and hour.value <= 12 and first.role == "part" and value == _HALF:
-            time = hour.value + (value if self.gap(behind) == " past " else -value)
+            time = hour.value + (value if self.gap(behind) in PAST else -value)
             return Quantity(
                 first.start, hour.end, clock(time) | _as("number", hour.value)
             ), behind + 1
@@ -148,7 +141,7 @@ class _Reader:
 
     def behind_article(self, place: int) -> int:
         """The place behind the article of "half a million", "a quarter of an hour", if any."""
-        return place + 1 if self.follows(place, "one", (" ", " of ")) else place
+        return place + 1 if self.follows(place, "one", (" ", *OF)) else place
 
     def fraction(self, place: int) -> tuple[Quantity, int] | None:
         """The fraction in words that begins at a token, if one does: "to tredjedele", "a third"."""
@@ -183,17 +176,18 @@ class _Reader:
             values = tuple((value + half[0] * scale) * more for value in values)
             scale *= more
         end = self.tokens[behind - 1].end
-        if noun := _NOUN_AND_A_PART.match(self.text, end):
+        if noun := NOUN_AND_A_PART.match(self.text, end):
             values, end = tuple(value + _part(noun) for value in values), noun.end()
-        loose = (loose and values == bare) or bool(_RANKED.match(self.text, end))
+        loose = (loose and values == bare) or bool(RANKED.match(self.text, end))
         exact = first.role == "digits" and scale == 1 and values == bare
         readings = first.readings if exact else self.plain(values)
-        if percent := _PERCENT.match(self.text, end):
+        if percent := PERCENT.match(self.text, end):
             readings = frozenset(("percent", value) for value in values)
             end = percent.end()
-        elif self.language == "en" and _O_CLOCK.match(self.text, end):
+        elif (o_clock := self.grammar.o_clock_in_words) and o_clock.match(self.text, end):
             readings = readings.union(*map(clock, values))
-        if self.language == "da" and _CLOCK.search(self.text, max(0, first.start - 9), first.start):
+        in_front = self.grammar.clock_in_front
+        if in_front and in_front.search(self.text, max(0, first.start - 9), first.start):
             readings = readings.union(("number", v - 12) for v in values if 12 < v <= 24)
         readings |= self.duration(behind, values)
         while behind < len(self.tokens) and self.tokens[behind].start < end:
@@ -208,7 +202,7 @@ class _Reader:
 
     def and_a_half(self, place: int) -> tuple[Value, int] | None:
         """The half or quarter that goes on a number: "to en halv", "two and a half"."""
-        if self.gap(place) in (" ", *_AND) and self.tokens[place].role == "one":
+        if self.gap(place) in (" ", *JOINING) and self.tokens[place].role == "one":
             return self.part_at(place)
         return None
 
@@ -241,34 +235,37 @@ class _Reader:
     def goes_on(self, place: int, group: Value, scale: Value) -> bool:
         """Whether a token goes on a number in words; `group` is its sum since the last thousand."""
         gap = self.gap(place)
-        if gap not in (*_SPACES, *_AND) or self.part_at(place):
+        if gap not in (*_SPACES, *JOINING) or self.part_at(place):
             return False
         token, before = self.tokens[place], self.tokens[place - 1]
         if token.role in ("scale", "round"):
             large = group > 0 and (scale < 1000 or token.value < scale)
             return gap in _SPACES and (group < 100 if token.value < 1000 else large)
         word = self.text[token.start : token.end]
-        danish_article = self.language == "da" and gap == " "
-        article = token.role == "one" and (danish_article or word in ("a", "an"))
+        behind_space = gap == " " and not self.grammar.one_behind_space
+        article = token.role == "one" and (behind_space or word in self.grammar.never_one)
         if article or not token.value or token.role == "part":
             return False
         if before.value % 100 == 0:
             return token.value < before.value
         tens = before.role == "cardinal" and group >= 20 and group % 10 == 0
-        return self.language == "en" and gap in _SPACES and tens and token.value < 10
+        goes_on = self.grammar.ones_behind_tens and tens
+        return goes_on and gap in _SPACES and token.value < 10
 
     def is_vague(self, place: int, behind: int) -> bool:
         """Whether words are an article, "millioner" without a number, or about a dozen."""
         first, last = self.tokens[place], self.tokens[behind - 1]
         if last.role == "round":
             return True
-        plural = first.role == "scale" and self.text[: first.end].endswith("er")
+        plural = first.role == "scale" and self.text[: first.end].endswith(
+            self.grammar.scale_plurals
+        )
         return behind - place == 1 and (plural or first.role == "one")
 
     def duration(self, place: int, values: Iterable[Value]) -> Readings:
         """The numbers as a stretch of time, where a unit of time follows: 14 days, 2 weeks."""
         gaps: Container[str] = _SPACES
-        if self.gap(place) == " of ":
+        if self.gap(place) in OF:
             place, gaps = self.behind_article(place), (" ",)
         if token := self.follows(place, "duration", gaps):
             ((measure, factor),) = token.readings
@@ -277,7 +274,7 @@ class _Reader:
 
 
 def _part(noun: re.Match[str]) -> Fraction:
-    """The part of a match of `_NOUN_AND_A_PART`."""
+    """The part of a match of `NOUN_AND_A_PART`."""
     return Fraction(1, 4) if noun["quarter"] else _HALF
 
 

@@ -2,22 +2,18 @@
 
 One text goes in, in either language; out come its quantities, each with all that it can mean.
 `unmatched` compares two texts: those of two languages, or a bullet and its sentence. What is done
-about a difference is left to `numbers.py`.
+about a difference is left to `checks/numbers.py`.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from translate.languages import Language
 from translate.readings.numbers.digits import clock
+from translate.readings.numbers.patterns import BETWEEN
 from translate.readings.numbers.phrases import Quantity, phrases
 
-__all__ = ["Language", "Quantity", "quantities", "unmatched"]
-
-_RANGE = re.compile(
-    r"\s?(?:-|–|—|/|,|£|til|to|og|and|eller|or|mod|against)?\s?(?:about |around |omkring )?"
-)
+__all__ = ["Quantity", "quantities", "unmatched"]
 
 
 def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
@@ -55,7 +51,7 @@ def _in_range(text: str, quantity: Quantity, following: Quantity) -> Quantity:
     measures = {measure for measure, _ in following.readings}
     if following.scale == 1 and not measures & {"percent", "clock"}:
         return quantity
-    if not _RANGE.fullmatch(text, quantity.end, following.start):
+    if not BETWEEN.fullmatch(text, quantity.end, following.start):
         return quantity
     readings = quantity.readings
     for value in quantity.values:

@@ -1,67 +1,69 @@
 """`is_conversion`, `is_other_unit`: 300 km is about 190 miles, but it isn't 300 miles.
 
-Translators for American readers convert; the sum is checked, within what rounding explains.
+Translators for American readers convert. The converted number is checked, within what rounding
+explains.
 """
 
 import re
 from collections.abc import Mapping
 
+from translate.languages import NUMERALS
+from translate.readings.numbers.patterns import either
 from translate.readings.numbers.phrases import Quantity
 
 # What human translators round by: 300 km given as 180 miles is 3.4 % off.
 _TOLERANCE = 0.05
 _DEGREES = 1.0  # 26 °C is given as 80 °F, which is 26.7
 
-# By dimension, the first that fits: metres per second, metres, kilograms, litres, square metres.
-_UNITS: Mapping[str, Mapping[float, str]] = {
-    "speed": {
-        1 / 3.6: r"km/[th]|kph|kmh|(?:km|kilomet(?:er|re)s?) (?:i timen|(?:an|per) hour)",
-        1: r"m/s|meter (?:i sekundet|pr\.? sekund)|met(?:er|re)s (?:a|per) second",
-        0.44704: r"mph|miles (?:an|per) hour|miles? i timen",
-    },
+# By dimension: each unit, and how many metres per second, metres, kilograms, litres or square
+# metres it is. The first that fits a text counts: "m/s" before "m".
+UNITS: Mapping[str, Mapping[str, float]] = {
+    "speed": {"km/h": 1 / 3.6, "m/s": 1, "mph": 0.44704},
     "length": {
-        1000: r"km|kilomet(?:er|re)s?",
-        1: r"m|met(?:er|re)s?",
-        0.01: r"cm|centimet(?:er|re)s?",
-        0.001: r"mm|millimet(?:er|re)s?",
-        1609.344: r"miles?|mi",
-        0.9144: r"yards?|yd",
-        0.3048: r"feet|foot|ft|fod",
-        0.0254: r"inch(?:es)?|tommer?",
+        "km": 1000,
+        "m": 1,
+        "cm": 0.01,
+        "mm": 0.001,
+        "mi": 1609.344,
+        "yd": 0.9144,
+        "ft": 0.3048,
+        "in": 0.0254,
     },
-    "mass": {
-        1000: r"tons?|tonnes?",
-        1: r"kg|kilos?|kilograms?",
-        0.001: r"g|grams?",
-        0.45359237: r"pounds?|lbs?|pund",
-        0.028349523: r"ounces?|oz",
-    },
-    "volume": {1: r"l|liters?|litres?", 3.785411784: r"gallons?"},
-    "area": {
-        10_000: r"hektar|hectares?|ha",
-        1_000_000: r"kvadratkilometer|square kilomet(?:er|re)s?|km²",
-        4046.8564224: r"acres?",
-        2_589_988.11: r"square miles?",
-    },
+    "mass": {"t": 1000, "kg": 1, "g": 0.001, "lb": 0.45359237, "oz": 0.028349523},
+    "volume": {"l": 1, "gal": 3.785411784},
+    "area": {"ha": 10_000, "km²": 1_000_000, "acre": 4046.8564224, "sq mi": 2_589_988.11},
 }
+# Written like that in every language.
+_SIGNS = frozenset(("km/h", "m/s", "km", "m", "cm", "mm", "kg", "g", "l", "ha", "km²"))
 _DEGREE = ("temperature", 1.0)
-_FACTORS = [(dimension, factor) for dimension, units in _UNITS.items() for factor in units]
+
+
+def _names(unit: str) -> str:
+    """A pattern for the names of a unit."""
+    names = either(lambda words: words.units.get(unit, ""))
+    return f"{unit}|{names}" if unit in _SIGNS else names
+
+
+_FACTORS = [(dimension, factor) for dimension, its in UNITS.items() for factor in its.values()]
 _NAMES = [
-    *(_UNITS[dimension][factor] for dimension, factor in _FACTORS),
-    "(?:grader|degrees?)(?: celsius| fahrenheit)?|°\\s?[CF]?",
+    *(_names(unit) for its in UNITS.values() for unit in its),
+    f"(?:{_names('°')})(?: celsius| fahrenheit)?|°\\s?[CF]?",
 ]
 _FACTORS.append(_DEGREE)
 _NAMED = "|".join(f"(?P<u{place}>{names})" for place, names in enumerate(_NAMES))
+_ARTICLE = "|".join(word for each in NUMERALS.values() for word in each.grammar.never_one)
 # "51" of "51 til 101 mm" has the unit of the other.
-_UNIT = re.compile(rf"(?:\s?(?:-|–|til|to|og|and)\s?[\d.,]+)?[\s-]?(?:an? )?(?:{_NAMED})(?![\w/])")
-
-_DIFFERENCE = re.compile(r"\bdifferen|\b(?:warm|hott|cool|cold)er\b")
+_UNIT = re.compile(
+    rf"(?:\s?(?:-|–|{either(lambda words: words.range)})\s?[\d.,]+)?[\s-]?(?:(?:{_ARTICLE}) )?"
+    rf"(?:{_NAMED})(?![\w/])"
+)
+_WARMER = re.compile(either(lambda words: words.warmer))
 
 
 def is_conversion(source: str, danish: Quantity, target: str, english: Quantity) -> bool:
     """Whether the quantities are about the same, in units that differ.
 
-    >>> from translate.quantities import quantities
+    >>> from translate.readings.numbers import quantities
     >>> da, en = "250 kg", "550 pounds"
     >>> is_conversion(da, quantities(da, "da")[0], en, quantities(en, "en")[0])
     True
@@ -71,7 +73,7 @@ def is_conversion(source: str, danish: Quantity, target: str, english: Quantity)
         return False
     value, converted = float(danish.values[0]), float(english.values[0])
     if one == other == _DEGREE:
-        if _DIFFERENCE.search(target):
+        if _WARMER.search(target):
             return abs(value * 1.8 - converted) <= _DEGREES
         return abs(value - (converted - 32) / 1.8) <= _DEGREES
     if one[0] != other[0] or one == other:

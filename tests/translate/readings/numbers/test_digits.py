@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translate.languages.identify import Language
-from translate.readings.numbers.digits import DIGITS, Reading, digit_numbers
+from translate.languages.numerals import Reading
+from translate.readings.numbers.digits import DIGITS, digit_numbers
 
 LANGUAGES: tuple[Language, ...] = ("da", "en")
 
