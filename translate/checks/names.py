@@ -1,7 +1,7 @@
 """`check_names`: a flag for names that only one side of a sentence pair has.
 
-Takes a Danish sentence and its English. `unmatched` compares any two texts. Names are found in
-`names.py`; the names that differ between the languages are known to `exonyms.py`.
+Takes a Danish sentence and its English. `unmatched` compares any two texts. `readings/names` finds
+the names of a text, and knows those that differ between the languages.
 """
 
 import re
@@ -11,22 +11,24 @@ from functools import lru_cache
 
 from translate.checks.evidence import NOTHING_KNOWN, Evidence
 from translate.flags import Flag
-from translate.languages import Language
+from translate.languages import NAMING, SOURCE, TARGET, Language
 from translate.readings.names import WORD, Name, Senses, exonyms, fold, mentions, names, similar
 
-# How much a name says that the other side lacks, and how much makes a flag. A people's name, or any
-# unknown one that English has added, is enough by itself. Others need a second sign: English says
-# "the newspaper" or "he" where Danish repeats the name, and "in Copenhagen" for foreign readers.
+# Evidence: how strongly a name that one side lacks speaks for an error. ENOUGH of it makes a flag.
+# A people's name, or any unknown one that English has added, is enough by itself. Others need a
+# second one: English says "the newspaper" or "he" where Danish repeats the name, and "in
+# Copenhagen" for foreign readers.
 CERTAIN, LIKELY, HINT = 3, 2, 1
 ENOUGH = 3
 OPENING = "- "  # how a sentence may start before its first word
+ADJECTIVES = NAMING[SOURCE].adjective_endings
 COMPOUND = re.compile(r"\w+(?:-\w+)+")  # Cook-øerne, which the table has as Cookøerne
 MESSAGE_LENGTH = 45  # characters of each side's name: two of them are a message of about 120
 
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """What names are looked for in: words, and the senses of the text's own names."""
+    """A text that names are looked for in: its words, and the senses of its own names."""
 
     text: str
     language: Language
@@ -37,9 +39,10 @@ class _Text:
 
 @dataclass(frozen=True, slots=True)
 class _Folded:
-    """The same, for names that aren't there letter by letter.
+    """The words of a text without case and accents, for names that are spelt differently.
 
-    Only what the table doesn't know may be another spelling: Nigeria is none of Niger.
+    `others` are the words that are part of no name in the table, `capitals` those of them with a
+    capital. Only they may be another spelling of a name: Nigeria is none of Niger.
     """
 
     all: frozenset[str]
@@ -53,11 +56,11 @@ def check_names(source: str, target: str, _evidence: Evidence = NOTHING_KNOWN) -
     >>> [flag.message for flag in check_names("Han bor i Aarhus.", "He lives in Odense.")]
     ['Aarhus in the Danish, Odense in the English']
     """
-    danish, english = unmatched(mentions(source, "da"), target, "en"), names(target, "en")
-    lost = [(name, _weight(name, LIKELY, _read(target, "en"))) for name in danish]
+    danish, english = unmatched(mentions(source, SOURCE), target, TARGET), names(target, TARGET)
+    lost = [(name, _weight(name, LIKELY, _read(target, TARGET))) for name in danish]
     new = [
-        (name, _weight(name, CERTAIN, _read(source, "da")))
-        for name in unmatched(english, source, "da")
+        (name, _weight(name, CERTAIN, _read(source, SOURCE)))
+        for name in unmatched(english, source, SOURCE)
         if not name.senses & exonyms().home
     ]
     if _sum(lost) + _sum(new) >= ENOUGH:
@@ -132,16 +135,15 @@ def _is_alike(word: str, other: str, capital: bool) -> bool:
 
 def _has_form(name: Name, text: _Text) -> bool:
     """Whether a text has a name of the table by any of its names, within a longer one or a word."""
-    side = ("da", "en").index(text.language)
     among = _fold(text.text, text.language)
-    forms = [fold(form) for sense in name.senses for form in exonyms().rows[sense][side]]
+    forms = [fold(form) for sense in name.senses for form in exonyms().rows[sense][text.language]]
     return not among.all.isdisjoint(forms) or any(
         len(form) > 3 and form in other for form in forms for other in among.others
     )
 
 
 def _weight(name: Name, unknown: int, text: _Text) -> int:
-    """How much a name says that a text lacks; `unknown` is for each word not in the table."""
+    """The evidence of a name that a text lacks; `unknown` is that of a word not in the table."""
     if name.kind == "unknown":
         return _weight_of_words(name, unknown, text)
     capital = name.text[0].isupper()
@@ -152,7 +154,7 @@ def _weight(name: Name, unknown: int, text: _Text) -> int:
     if name.senses & exonyms().home:
         return LIKELY if capital else HINT
     # "amerikanerne" may be "they"; "amerikanske" and "Amerika" seldom are. English adds few names.
-    named = (capital and name.senses & exonyms().peoples) or name.text.endswith(("sk", "ske"))
+    named = (capital and name.senses & exonyms().peoples) or name.text.endswith(ADJECTIVES)
     return CERTAIN if named or unknown == CERTAIN else LIKELY
 
 

@@ -2,6 +2,7 @@
 
 from translate.languages.identify import SOURCE, TARGET, Language, language_warning
 from translate.languages.lexicon import DATA, Strength, fitting, rows, sections, table
+from translate.languages.naming import Naming
 from translate.languages.numerals import (
     Calendar,
     Measure,
@@ -11,16 +12,19 @@ from translate.languages.numerals import (
     Readings,
     Value,
 )
-from translate.languages.tables import NUMERALS
+from translate.languages.tables import COMPOUNDING, NAMING, NUMERALS
 
 __all__ = [
+    "COMPOUNDING",
     "DATA",
+    "NAMING",
     "NUMERALS",
     "SOURCE",
     "TARGET",
     "Calendar",
     "Language",
     "Measure",
+    "Naming",
     "Numerals",
     "Patterns",
     "Reading",

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 
-from translate.languages.da import NUMERALS as DANISH_NUMERALS
-from translate.languages.en import NUMERALS as ENGLISH_NUMERALS
+from translate.languages import da, en
 from translate.languages.identify import Language
+from translate.languages.naming import Naming
 from translate.languages.numerals import Numerals
 
-NUMERALS: Mapping[Language, Numerals] = {"da": DANISH_NUMERALS, "en": ENGLISH_NUMERALS}
+NUMERALS: Mapping[Language, Numerals] = {"da": da.NUMERALS, "en": en.NUMERALS}
+NAMING: Mapping[Language, Naming] = {"da": da.NAMING, "en": en.NAMING}
+# The languages that write compounds in one word.
+COMPOUNDING: frozenset[Language] = frozenset(("da",))

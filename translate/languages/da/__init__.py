@@ -19,6 +19,7 @@ from translate.languages.da.copy import (
 )
 from translate.languages.da.dates import CLOCK, DATE, DAY, TIME, TODAY, WEEKDAY, YEAR
 from translate.languages.da.forms import EITHER, Form, adjective_forms, danish_forms
+from translate.languages.da.names import NAMING
 from translate.languages.da.numbers import MONTHS, NUMERALS, WEEKDAYS
 from translate.languages.da.sentences import (
     CAPITAL,
@@ -62,6 +63,7 @@ __all__ = [
     "FOTO",
     "MONTHS",
     "NAME_PARTICLE",
+    "NAMING",
     "NEVER_LAST",
     "NEWSROOM",
     "NOTICE",

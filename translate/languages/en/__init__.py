@@ -8,6 +8,7 @@ from translate.languages.en.forms import (
     plural,
     singular,
 )
+from translate.languages.en.names import NAMING
 from translate.languages.en.numbers import MONTHS, NUMERALS, WEEKDAYS
 from translate.languages.en.sentences import (
     CALL,
@@ -25,6 +26,7 @@ __all__ = [
     "CALL",
     "DOUBLED",
     "MONTHS",
+    "NAMING",
     "NEVER_LAST",
     "NUMERALS",
     "POINTS_BACK",

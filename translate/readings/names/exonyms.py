@@ -1,9 +1,9 @@
-"""`exonyms()`: which Danish and which English names can stand for each other.
+"""`exonyms()`: which Danish and which English names mean the same: Wien and Vienna.
 
 Countries, languages and cities come from Unicode's CLDR; nationalities, regions, seas, institutions
-and parties from `data/names.tsv`. Each row of either is a thing with its names in both languages,
-and its number is a sense of those names: two names match where they share a sense. What is a name
-in a text is left to `names.py`.
+and parties from `languages/data/names.tsv`. Each row of either is one thing with its names in both
+languages. A name's senses are the numbers of the rows that have it; two names mean the same where
+they share a sense. What is a name in a text is left to `mentions.py`.
 """
 
 import re
@@ -12,17 +12,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from translate.languages import table
+from translate.languages import NAMING, SOURCE, TARGET, Language, table
 
 # "U.S.", "F-16", "M23"; else letters and digits, so that "Nato-topmødet" is two words.
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]{1,5}-?\d+|[^\W_]+")
-# What is added to an adjective (amerikansk) and to a noun (amerikaner, brite) in small letters.
-ADJECTIVE = ("", "e")
-NOUN = ("", "n", "en", "et", "e", "r", "er", "ere", "ne", "ene", "erne", "rne")
-ARTICLES = ("Den", "Det", "De")
+# The ending of an adjective as the table has it: iransk.
+ADJECTIVE = NAMING[SOURCE].adjective_endings[:1]
 
 Senses = frozenset[int]
-Row = tuple[tuple[str, ...], tuple[str, ...]]  # Danish names, English names
+Row = Mapping[Language, tuple[str, ...]]  # the names of one thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +46,14 @@ class Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class Exonyms:
-    """The names of both languages, and the rows they come from, each at the number of its sense.
+    """The names of each language, and the rows they come from, each at the number of its sense.
 
     `plain` are the senses for which one language or both have a common noun: folketinget,
     parliament. `peoples` are countries and others with an adjective: iransk, Iranian. `home` are
     those of Denmark, which English adds and leaves out freely.
     """
 
-    danish: Lexicon
-    english: Lexicon
+    lexicons: Mapping[Language, Lexicon]
     rows: Sequence[Row]
     plain: Senses
     peoples: Senses
@@ -68,18 +65,25 @@ def exonyms() -> Exonyms:
     """All names that are known, read once.
 
     >>> known = exonyms()
-    >>> known.danish.match(["irakiske"])[1] & known.english.match(["Iraqi"])[1] != set()
+    >>> danish, english = known.lexicons["da"], known.lexicons["en"]
+    >>> danish.match(["irakiske"])[1] & english.match(["Iraqi"])[1] != set()
     True
     """
     rows = (*_table(), *_cldr())
-    danish, english = [], []
-    for sense, (danish_names, english_names) in enumerate(rows):
-        danish += [(form, sense) for name in danish_names for form in _forms(name)]
-        english += [(form, sense) for name in english_names for form in (name, name + "s")]
-    plain = frozenset(sense for sense, row in enumerate(rows) if _is_plain(*row))
-    peoples = frozenset(sense for sense, (names, _) in enumerate(rows) if _has_adjective(names))
-    home = frozenset(sense for sense, (_, names) in enumerate(rows) if names[0] == "Denmark")
-    return Exonyms(_lexicon(danish), _lexicon(english), rows, plain, peoples, home)
+    lexicons = {language: _lexicon(_forms(rows, language)) for language in (SOURCE, TARGET)}
+    plain = frozenset(sense for sense, row in enumerate(rows) if _is_plain(row))
+    peoples = frozenset(sense for sense, row in enumerate(rows) if _has_adjective(row))
+    country = NAMING[SOURCE].home
+    home = frozenset(sense for sense, row in enumerate(rows) if row[TARGET][0] == country)
+    return Exonyms(lexicons, rows, plain, peoples, home)
+
+
+def _forms(rows: Iterable[Row], language: Language) -> Iterator[tuple[str, int]]:
+    """Every form of every name of a language, with its sense."""
+    for sense, row in enumerate(rows):
+        for name in row[language]:
+            for form in NAMING[language].forms(name):
+                yield form, sense
 
 
 def _lexicon(forms: Iterable[tuple[str, int]]) -> Lexicon:
@@ -96,31 +100,23 @@ def _lexicon(forms: Iterable[tuple[str, int]]) -> Lexicon:
     return Lexicon(dict(entries), {first: max(map(len, entries[first])) for first in entries})
 
 
-def _forms(name: str) -> Iterator[str]:
-    """The forms of a Danish name: without its article, and with the genitive's s."""
-    article, _, rest = name.partition(" ")
-    if article in ARTICLES:  # "Den Finske Bugt", but "over Finske Bugt"
-        yield from _forms(rest)
-        if " " in rest:
-            yield from _forms(rest[0].lower() + rest[1:])
-    endings = ("",) if not name.islower() else ADJECTIVE if name.endswith("sk") else NOUN
-    for ending in endings:
-        yield name + ending
-        yield name + ending + "s"
+def _is_plain(row: Row) -> bool:
+    first = row[SOURCE][0]
+    small = first[0].islower() and not first.endswith(ADJECTIVE)
+    return small or any(name[0].islower() for name in row[TARGET])
 
 
-def _is_plain(danish: tuple[str, ...], english: tuple[str, ...]) -> bool:
-    small = danish[0][0].islower() and not danish[0].endswith("sk")
-    return small or any(name[0].islower() for name in english)
-
-
-def _has_adjective(danish: tuple[str, ...]) -> bool:
-    return any(name.islower() and name.endswith("sk") for name in danish)
+def _has_adjective(row: Row) -> bool:
+    return any(name.islower() and name.endswith(ADJECTIVE) for name in row[SOURCE])
 
 
 def _table() -> Iterator[Row]:
-    for danish, english in table("names.tsv"):
-        yield tuple(danish.split("|")), tuple(english.split("|"))
+    for source, target in table("names.tsv"):
+        yield _row(source.split("|"), target.split("|"))
+
+
+def _row(source: Iterable[str], target: Iterable[str]) -> Row:
+    return {SOURCE: tuple(source), TARGET: tuple(target)}
 
 
 def _cldr() -> Iterator[Row]:
@@ -131,14 +127,14 @@ def _cldr() -> Iterator[Row]:
     """
     from babel import Locale
 
-    danish, english = Locale("da"), Locale("en")
-    for code, name in danish.territories.items():
-        if code.isalpha() and code in english.territories:
-            yield (name,), (english.territories[code].replace("&", "and"),)
-    for code, name in danish.languages.items():
-        if name.endswith("sk") and code in english.languages:
-            yield (name,), (english.languages[code],)
-    for zone, names in danish.time_zones.items():
+    source, target = Locale(SOURCE), Locale(TARGET)
+    for code, name in source.territories.items():
+        if code.isalpha() and code in target.territories:
+            yield _row([name], [target.territories[code].replace("&", "and")])
+    for code, name in source.languages.items():
+        if name.endswith(ADJECTIVE) and code in target.languages:
+            yield _row([name], [target.languages[code]])
+    for zone, names in source.time_zones.items():
         if "city" in names:
-            city = english.time_zones.get(zone, {}).get("city", zone.rpartition("/")[2])
-            yield (names["city"],), (city.replace("_", " "),)
+            city = target.time_zones.get(zone, {}).get("city", zone.rpartition("/")[2])
+            yield _row([names["city"]], [city.replace("_", " ")])

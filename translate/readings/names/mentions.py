@@ -1,7 +1,8 @@
 """`names`: the persons, places and organisations of one text, Danish or English.
 
-Told by capitals, by the table of `exonyms.py`, and by `data/name_words.txt`: ordinary words that
-titles, institutions and headlines are made of. Comparing two texts is left to `name_check.py`.
+Told by capitals, by the table of `exonyms.py`, and by `languages/data/name_words.txt`: ordinary
+words that titles, institutions and headlines are made of. Comparing two texts is left to
+`checks/names.py`.
 """
 
 import re
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from translate.languages import Language, sections, table
+from translate.languages import COMPOUNDING, NAMING, SOURCE, TARGET, Language, sections, table
 from translate.readings.names.exonyms import WORD, Lexicon, Senses, exonyms
 
 # `known`: in the table. `unknown`: words that are no ordinary ones, as persons are called.
@@ -19,40 +20,9 @@ from translate.readings.names.exonyms import WORD, Lexicon, Senses, exonyms
 NameKind = Literal["known", "unknown", "ordinary", "opening"]
 
 BEFORE = " \"“”„'‘’«»([-–—•*"
-# Endings of ordinary English words, and of Danish institutions, offices and definite forms.
-ORDINARY_ENDINGS = {
-    "da": re.compile(
-        r".{3}(?:[^si]en|et|erne|ene|ske?|tion|hed|ing|[dgrtv]else|skole|parti|forbund|udvalg|råd|ret"
-        r"|kommission|center|institut|museum|bank|fond|forening|klub|kommune|amt|stift|minister"
-        r"|ministerium|chef|mester|dommer|leder|fører|gruppe|styrke)[rn]?s?$"
-    ),
-    "en": re.compile(
-        r".{3}(?:[st]ion|ment|ity|ship|ness|[ae]nce|ing|ism|ist|ogy|cy|ture|[ai]ve|ary|i?al|eer|ant"
-        r"|tory|able|ed|ly|ous|less|ful|hood|ties|ories)s?$"
-    ),
-}
-# Calendar, titles and contractions cut in two, which English gives a capital; short forms that are
-# often in one language only.
-SHORT = "TV IT PR PIN OK USD GBP EUR DKK D.C. CEO PC AI ATM PE"
-NO_NAMES = {
-    "da": frozenset(f"I De Dem Deres Hr Fr Kgl Dr Prof Skt Sct CO2 SU Adm Nr {SHORT}".split()),
-    "en": frozenset(
-        "I Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays "
-        "Wednesdays Thursdays Fridays Saturdays Sundays January February March April May June "
-        "July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept "
-        "Oct Nov Dec Mr Mrs Ms Dr Prof Lt Col Capt Sgt Gen Maj Rep Sen Gov Rev Insp Det St Mt "
-        "TVs PM AM Am A.M. P.M. B.C. A.D. AD BC BCE CE CFO COO MP MPs MEP MEPs A.I. CCTV VAT "
-        "GDP FAQs No Don Didn Doesn Isn Wasn Won Couldn Wouldn Shouldn Aren Weren Hasn Haven "
-        f"Hadn Ain {SHORT}".split()
-    ),
-}
-# Sydkina, Østjerusalem, nordtysk: English has a word of its own for the direction.
-DIRECTION = re.compile(r"(?:[Nn]ord|[Ss]yd)?(?:[Øø]st|[Vv]est|[Nn]ord|[Ss]yd|[Mm]idt)(?=\w{4})")
+# Sydkina, Østjerusalem: looked for in either language, since English keeps such names.
+DIRECTION = re.compile("|".join(filter(None, (naming.directions for naming in NAMING.values()))))
 SHOUTED = 12  # characters: longer than acronyms, so that a text all in capitals is a headline
-# What Danish places end in: Silkeborg, Frederikshavn, Holstebro.
-IN_PLACES = frozenset(
-    "bjerg borg gård havn holm kilde kirke kær lund mark park skov sted strand sund torv".split()
-)
 NOTHING: tuple[int, Senses] = (0, frozenset())
 TITLE_CASE = 0.7  # share of words with a capital from which a line is set as American headlines are
 
@@ -102,7 +72,7 @@ def _goes_on(text: str, language: Language, name: Name, following: Name) -> bool
     if len(kinds) == 1:
         return kinds <= {"unknown", "ordinary"}
     # "Liv Ekdahl" is a person although "liv" is a word. English titles have a capital, Danish none.
-    first: NameKind = "ordinary" if language == "da" else "unknown"
+    first: NameKind = "unknown" if NAMING[language].capitals else "ordinary"
     return kinds == {"unknown", "ordinary"} and name.kind == first
 
 
@@ -110,14 +80,15 @@ def _parts(text: str, language: Language) -> Iterator[Name]:
     """The names of the table in a text, and every other word that may be part of a name."""
     places = [found.span() for found in WORD.finditer(text)]
     words = [text[start:end] for start, end in places]
-    lexicon = exonyms().danish if language == "da" else exonyms().english
-    headline = language == "en" and _is_headline(words)
+    lexicon, naming = exonyms().lexicons[language], NAMING[language]
+    headline = naming.capitals and _is_headline(words)
     shouted = len(text) > SHOUTED and text.isupper()
     number = 0
     while number < len(words):
         (start, end), word = places[number], words[number]
         capital = word[0].isupper()
-        maybe = capital or (language == "da" and (word in lexicon.entries or word[0] in "nsvmø"))
+        small = naming.small_letters
+        maybe = capital or (small and (word in lexicon.entries or word[0] in small))
         length, senses = _known(lexicon, words, number) if maybe else NOTHING
         if length and text[end : end + 1] != "$":
             end = places[number + length - 1][1]
@@ -125,7 +96,7 @@ def _parts(text: str, language: Language) -> Iterator[Name]:
             plain = senses <= exonyms().plain or _is_made_of_words(found, senses, language)
             kind: NameKind = "ordinary" if plain else "known"
             yield Name(text[start:end], start, end, kind, senses)
-        elif capital and len(word) > 1 and not shouted and word not in NO_NAMES[language]:
+        elif capital and len(word) > 1 and not shouted and word not in naming.no_names:
             opens = _opens(text, start)
             alone = number + 1 == len(words) or not words[number + 1][0].isupper()
             if _is_ordinary(word, language):
@@ -133,16 +104,17 @@ def _parts(text: str, language: Language) -> Iterator[Name]:
                     yield Name(word, start, end, "ordinary")
             elif not opens or not alone:
                 yield Name(word, start, end, "opening" if headline else "unknown")
-            elif language == "da":
+            elif language == SOURCE:
                 yield Name(word, start, end, "opening")
         number += length or 1
 
 
 def _is_made_of_words(found: list[str], senses: Senses, language: Language) -> bool:
     """Whether a known name says what it names: Human Rights, the Channel, but not the Polish."""
-    if language == "da" or (len(found) == 1 and senses & exonyms().peoples):
+    of_people = len(found) == 1 and senses & exonyms().peoples
+    if of_people or not NAMING[language].capitals:
         return False
-    small, listed = [word.lower() for word in found], _ordinary_words("en")
+    small, listed = [word.lower() for word in found], _ordinary_words(language)
     return all(word in listed or word.removesuffix("s") in listed for word in small)
 
 
@@ -173,21 +145,22 @@ def _is_ordinary(word: str, language: Language) -> bool:
     listed = _ordinary_words(language)
     if small in listed or small.removesuffix("s") in listed:
         return True
-    if ORDINARY_ENDINGS[language].search(small):
+    if NAMING[language].ordinary_endings.search(small):
         return True
-    return language == "da" and _is_compound(small.removesuffix("s"), listed)
+    return language in COMPOUNDING and _is_compound(small.removesuffix("s"), language)
 
 
-def _is_compound(word: str, listed: frozenset[str]) -> bool:
-    """Whether a Danish word ends in an ordinary one that places are not called after."""
+def _is_compound(word: str, language: Language) -> bool:
+    """Whether a word ends in an ordinary one that places are not called after."""
     ends = (word[cut:] for cut in range(3, len(word) - 3))
-    return any(end in listed and end not in IN_PLACES for end in ends)
+    listed, after_places = _ordinary_words(language), NAMING[language].after_places
+    return any(end in listed and end not in after_places for end in ends)
 
 
 @cache
 def _ordinary_words(language: Language) -> frozenset[str]:
     """The words of the list, and those in small letters of the shipped example sentences."""
-    column = ("da", "en").index(language)
-    listed = sections("name_words.txt")[("danish", "english")[column]]
+    column = (SOURCE, TARGET).index(language)
+    listed = sections("name_words.txt")[NAMING[language].section]
     seen = {word for row in table("examples.tsv") for word in WORD.findall(row[column])}
     return frozenset((*listed, *filter(str.islower, seen)))

@@ -5,8 +5,13 @@ import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from translate.languages import NAMING
+
 # Letters that Unicode doesn't take apart, and what is written for them: Åbenrå, Aabenraa.
-LETTERS = str.maketrans({"ø": "o", "æ": "a", "ð": "d", "þ": "th", "ß": "ss", "ł": "l", "ı": "i"})
+LETTERS = str.maketrans(
+    {"ð": "d", "þ": "th", "ß": "ss", "ł": "l", "ı": "i"}
+    | dict(pair for naming in NAMING.values() for pair in naming.letters)
+)
 SECOND_LETTER = re.compile(r"(?<=[ao])[ae]")
 # Danish, English and German ways to write one foreign sound.
 SOUNDS = tuple(

@@ -7,8 +7,8 @@ def matches(danish: str, english: str) -> bool:
     """Whether the whole of both is known, and as the same thing."""
     known = exonyms()
     ours, theirs = danish.split(), english.split()
-    length, senses = known.danish.match(ours)
-    other_length, other_senses = known.english.match(theirs)
+    length, senses = known.lexicons["da"].match(ours)
+    other_length, other_senses = known.lexicons["en"].match(theirs)
     return (length, other_length) == (len(ours), len(theirs)) and bool(senses & other_senses)
 
 
@@ -60,19 +60,19 @@ def test_different_things_share_no_sense(danish: str, english: str) -> None:
 
 def test_longest_name_wins() -> None:
     words = "Den Europæiske Union og Rusland".split()
-    assert exonyms().danish.match(words)[0] == 3
+    assert exonyms().lexicons["da"].match(words)[0] == 3
 
 
 def test_small_letters_are_no_country() -> None:
-    assert exonyms().danish.match(["polen"])[0] == 0
-    assert exonyms().english.match(["turkey"])[0] == 0
+    assert exonyms().lexicons["da"].match(["polen"])[0] == 0
+    assert exonyms().lexicons["en"].match(["turkey"])[0] == 0
 
 
 def test_folketinget_is_plain_and_iraq_is_not() -> None:
     known = exonyms()
-    assert known.danish.match(["Folketinget"])[1] <= known.plain
-    assert not known.danish.match(["Irak"])[1] & known.plain
+    assert known.lexicons["da"].match(["Folketinget"])[1] <= known.plain
+    assert not known.lexicons["da"].match(["Irak"])[1] & known.plain
 
 
 def test_every_row_has_both_languages() -> None:
-    assert all(all(danish) and all(english) for danish, english in exonyms().rows)
+    assert all(all(row["da"]) and all(row["en"]) for row in exonyms().rows)

@@ -1,7 +1,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from unicode_rbnf import RbnfEngine
 
@@ -94,6 +94,7 @@ def test_spans_take_in_scale_and_percent() -> None:
     assert [text[quantity.start : quantity.end] for quantity in found] == ["3,5 procent", "1,2 mia"]
 
 
+@settings(deadline=None)  # the tables are made on first use
 @given(st.integers(0, 9999), st.sampled_from(LANGUAGES))
 def test_spelled_numbers_read_back(number: int, language: Language) -> None:
     engine = RbnfEngine.for_language(language)
