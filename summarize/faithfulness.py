@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from summarize.content_words import terms
-from translate.checks import Negation, negations
 from translate.flags import Flag
-from translate.readings import quoted
+from translate.readings import Negation, negations, quoted
 from translate.readings.names import names
 from translate.readings.numbers import quantities, unmatched
 from translate.spans import Span

@@ -12,13 +12,14 @@ from translate.languages.numerals import (
     Readings,
     Value,
 )
-from translate.languages.tables import COMPOUNDING, NAMING, NUMERALS
+from translate.languages.tables import COMPOUNDING, NAMING, NUMERALS, QUESTIONS
 
 __all__ = [
     "COMPOUNDING",
     "DATA",
     "NAMING",
     "NUMERALS",
+    "QUESTIONS",
     "SOURCE",
     "TARGET",
     "Calendar",

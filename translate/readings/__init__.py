@@ -1,5 +1,6 @@
-"""What one text says: its quotations, its numbers, its names."""
+"""What one text says: its quotations and negations, its numbers, its names."""
 
+from translate.readings.negations import Negation, expressions, negations
 from translate.readings.quotations import (
     Attribution,
     Quoted,
@@ -10,8 +11,11 @@ from translate.readings.quotations import (
 
 __all__ = [
     "Attribution",
+    "Negation",
     "Quoted",
     "danish_attribution",
     "english_attributions",
+    "expressions",
+    "negations",
     "quoted",
 ]

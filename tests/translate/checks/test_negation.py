@@ -1,7 +1,7 @@
 import pytest
 
-from translate.checks.negation import check_negation, negations, unmatched
-from translate.languages.identify import Language
+from translate.checks.negation import check_negation, unmatched
+from translate.readings.negations import negations
 
 
 @pytest.mark.parametrize(
@@ -118,27 +118,6 @@ def test_of_two_negations_the_one_without_counterpart_is_flagged() -> None:
     assert flag.message == "'ikke' (not) in the Danish, no negation for it in the English"
     assert flag.source_span is not None
     assert danish[slice(*flag.source_span)] == "ikke"
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "expected"),
-    [
-        ("Han nægter ikke.", "da", [("nægter", "implicit"), ("ikke", "plain")]),
-        ("They failed to arrive.", "en", [("failed", "implicit")]),
-        ("It never rained, nor did it snow.", "en", [("never", "plain"), ("nor", "implicit")]),
-        ("He was unable to speak.", "en", [("unable", "implicit")]),
-        ("The United union under universities.", "en", []),
-        ("Ugens ulykke i USA udløste uro.", "da", []),
-        ("Først kom han, højst fire fulgte.", "da", []),
-        ("No longer open", "en", [("No longer", "plain")]),
-    ],
-)
-def test_negations_of_one_text(
-    text: str, language: Language, expected: list[tuple[str, str]]
-) -> None:
-    found = negations(text, language)
-    assert [(negation.word, negation.strength) for negation in found] == expected
-    assert [text[slice(*negation.span)] for negation in found] == [word for word, _ in expected]
 
 
 def test_english_is_compared_with_english() -> None:
