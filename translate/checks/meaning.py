@@ -1,8 +1,9 @@
 """`check_meaning`: that somebody killed, arrested or rescued in Danish is so in English, too.
 
-Looks for words of the news that a model mistakes for others, Danish and English, by what they mean
-(`data/meanings.txt`): what one text says plainly must have some word for it in the other. A meaning
-that isn't on the list is not looked for, nor who did what to whom.
+Models mistake certain words of the news for others: "dræbt" becomes "arrested". `meanings.txt` of
+`languages/data` lists such words in both languages by what they mean. Where one text has a plain
+word for a meaning ("dræbt": killed), the other must have some word for it. A meaning that isn't on
+the list is not looked for, nor who did what to whom.
 """
 
 import re
@@ -12,7 +13,7 @@ from functools import cache, lru_cache
 
 from translate.checks.evidence import NOTHING_KNOWN, Evidence
 from translate.flags import Flag
-from translate.languages import Language, Strength, fitting, rows
+from translate.languages import COMPOUNDING, SOURCE, TARGET, Language, Strength, fitting, rows
 from translate.spans import Span
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -42,13 +43,13 @@ class _Word:
 def check_meaning(source: str, target: str, _evidence: Evidence = NOTHING_KNOWN) -> Iterator[Flag]:
     """A flag for each meaning of the list that only one side has.
 
-    Where each side has one word too many, one is taken to stand for the other.
+    If exactly one meaning is unmatched on each side, they are reported as one substitution.
 
     >>> for flag in check_meaning("To blev dræbt i nat.", "Two were arrested overnight."):
     ...     print(flag.message)
     'dræbt' (killed) in the Danish, 'arrested' in the English
     """
-    danish, english = _words(source, "da"), _words(target, "en")
+    danish, english = _words(source, SOURCE), _words(target, TARGET)
     lost, added = _unmatched(danish, english), _unmatched(english, danish)
     if len(lost) == len(added) == 1:
         message = f"{_quoted(*lost[0])} in the Danish, '{added[0][0].text}' in the English"
@@ -90,20 +91,20 @@ def _words(text: str, language: Language) -> list[_Word]:
 def _meanings(word: str, language: Language) -> Mapping[str, Strength]:
     """What a word means, and how plainly: of the forms that fit, the longest for each meaning.
 
-    Danish writes a compound in one word ("hærchef"), which may mean what the words within it mean.
+    A Danish compound ("hærchef") may mean what the words within it mean, too.
     """
     forms, found = _forms(language), dict[str, Strength]()
     for form in fitting(word):
         found = {**forms.get(form, {}), **found}
-    if language == "da":
-        for meaning in _within(word):
+    if language in COMPOUNDING:
+        for meaning in _within(word, language):
             found.setdefault(meaning, "implicit")
     return found
 
 
-def _within(word: str) -> frozenset[str]:
-    """What the Danish forms mean that stand anywhere in a word."""
-    stems, length = _stems(), len(word)
+def _within(word: str, language: Language) -> frozenset[str]:
+    """What the forms mean that stand anywhere in a word."""
+    stems, length = _stems(language), len(word)
     spans = ((i, j) for i in range(length) for j in range(i + LEAST_STEM, length + 1))
     return frozenset().union(*(stems.get(word[i:j], ()) for i, j in spans))
 
@@ -119,10 +120,10 @@ def _forms(language: Language) -> Mapping[str, Mapping[str, Strength]]:
 
 
 @cache
-def _stems() -> Mapping[str, frozenset[str]]:
-    """The Danish forms without their stars, long enough to be known within a word."""
+def _stems(language: Language) -> Mapping[str, frozenset[str]]:
+    """The forms without their stars, long enough to be known within a word."""
     found: dict[str, frozenset[str]] = {}
-    for form, meant in _forms("da").items():
+    for form, meant in _forms(language).items():
         stem = form.strip("*")
         if len(stem) >= LEAST_STEM:
             found[stem] = found.get(stem, frozenset()) | meant.keys()

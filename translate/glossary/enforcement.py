@@ -9,22 +9,21 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from translate.glossary.places import Term, TermPlace, overlap, places_in_english
-from translate.languages.en import PREPOSITIONS, bare, begins_with_vowel_sound, is_plural, plural
+from translate.languages.en import (
+    DETERMINERS,
+    PLURAL_DETERMINERS,
+    SMALL_IN_TITLES,
+    bare,
+    begins_with_vowel_sound,
+    is_plural,
+    plural,
+)
 from translate.spans import Span
 
 # Characters and words. What is shorter or longer is no word for a term, but a model's slip.
 SHORTEST_RENDERING, MOST_WORDS = 3, 6
 # Letters. Shorter Danish words are too often English ones: by, barn, fire, gift.
 SHORTEST_DANISH = 6
-DETERMINERS = frozenset(
-    """
-    a all an another any both each every few five four her his its many most my no one our several
-    six some ten that the their these this those three two your
-    """.split()
-)
-PLURAL_DETERMINERS = frozenset(
-    "all both few five four many most several six some ten these those three two".split()
-)
 # What is before a word that doesn't begin a sentence ends so; "U.S." ends none.
 LATER_WORD = re.compile(r"(?:[\w,;'’)-]|\b[A-Z]\.)\s+[\"'“‘(]*\Z")
 
@@ -51,7 +50,7 @@ def enforced(
     the English than it lacks uses of the term, each within no longer name, and where the term is
     no part of a compound. A Danish word left in the English is replaced in the same way.
 
-    >>> from translate.termbase import TermIndex
+    >>> from translate.glossary.places import TermIndex
     >>> danish = "Borgmesteren går af."
     >>> places = TermIndex([Term("borgmester", "lord mayor")]).find(danish)
     >>> enforced(danish, "The mayor's deputy resigns.", places, ["Mayor"])
@@ -199,7 +198,6 @@ def _in_case_of(old: str, new: str, before: str) -> str:
         return new[0].upper() + new[1:] if old[0].isupper() else new
     titled = all(word[0].isupper() for word in old.split() if len(word) > 3)
     if old[0].isupper() and titled and new.islower():
-        small = PREPOSITIONS | {"the", "and"}
         words = new.split(" ")
-        return " ".join(w if w in small else w[0].upper() + w[1:] for w in words)
+        return " ".join(w if w in SMALL_IN_TITLES else w[0].upper() + w[1:] for w in words)
     return new

@@ -1,6 +1,6 @@
 """`Term`, `TermIndex`, `TermPlace`: where a text has a term, in Danish and in English.
 
-In Danish a term is found in every form of the word (`danish_forms.py`), in English in singular,
+In Danish a term is found in every form of the word (`danish_forms`), in English in singular,
 plural and possessive. A term with a capital on both sides is a name ("Venstre,Liberal Party"):
 it takes no ending but the genitive's, and "venstre" is another word.
 
@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from translate.languages.da import EITHER, Form, adjective_forms, danish_forms
+from translate.languages.da import EITHER, SMALL_WORDS, Form, adjective_forms, danish_forms
 from translate.languages.en import bare, plural, singular
 from translate.spans import INVISIBLES, Span
 
@@ -23,10 +23,6 @@ from translate.spans import INVISIBLES, Span
 _PART = rf"[^\W_][\w{INVISIBLES}]*"
 WORD = re.compile(rf"(?P<word>{_PART}(?:-{_PART})*)(?P<genitive>['’]s(?!\w))?")
 DROPPED = dict.fromkeys(map(ord, INVISIBLES))
-# Words of a term that have no forms: "medlem af Folketinget".
-SMALL_WORDS = frozenset(
-    "af at den der det en et for fra i med og om over på til uden under".split()
-)
 # Letters. Shorter last parts of a word are too often none: "spørgsmål" is no kind of "mål".
 SHORTEST_LAST_PART = 4
 SHORTEST_FIRST_PART = 2

@@ -1,8 +1,8 @@
 """`Glossary`, `as_glossary`: a newsroom's own terms, read from a file and looked for in Danish.
 
 In comes a table of two columns, Danish and English, as a spreadsheet or an editor saves it; out
-come its terms. A term's forms are `termbase.py`'s matter, what becomes of it in a translation is
-`terminology.py`'s.
+come its terms. The forms of a term are left to `places.py`, and what becomes of it in a translation
+to `usage.py`.
 """
 
 import csv
@@ -18,13 +18,13 @@ from translate.clipping import clipped
 from translate.encodings import decoded
 from translate.errors import GlossaryError
 from translate.glossary.places import WORD, Term, TermIndex, TermPlace
+from translate.languages import COLUMN_NAMES, SOURCE, TARGET
 
 MAX_TERMS = 10_000  # read and indexed in under a second
 MAX_LENGTH = 200  # characters of a cell; the longest name of a Danish authority has about 90
 SEPARATORS = "\t;,"
 # A heading says which column is which.
-DANISH = frozenset(("danish", "dansk", "da", "source", "kilde"))
-ENGLISH = frozenset(("english", "engelsk", "en", "target", "mål"))
+DANISH, ENGLISH = COLUMN_NAMES[SOURCE], COLUMN_NAMES[TARGET]
 
 Pairs = Mapping[str, str] | Iterable[tuple[str, str]]
 

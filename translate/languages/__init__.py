@@ -1,6 +1,6 @@
 """What is true of a language: its words, forms and patterns."""
 
-from translate.languages.identify import SOURCE, TARGET, Language, language_warning
+from translate.languages.identify import COLUMN_NAMES, SOURCE, TARGET, Language, language_warning
 from translate.languages.lexicon import DATA, Strength, fitting, rows, sections, table
 from translate.languages.naming import Naming
 from translate.languages.numerals import (
@@ -15,6 +15,7 @@ from translate.languages.numerals import (
 from translate.languages.tables import COMPOUNDING, NAMING, NUMERALS, QUESTIONS
 
 __all__ = [
+    "COLUMN_NAMES",
     "COMPOUNDING",
     "DATA",
     "NAMING",

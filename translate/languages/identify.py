@@ -1,5 +1,6 @@
 """The two languages; and whether a text is Danish: a warning for the editor where it isn't."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -11,6 +12,11 @@ Language = Literal["da", "en"]
 SOURCE: Language = "da"
 TARGET: Language = "en"
 
+# What a column of either language is called.
+COLUMN_NAMES: Mapping[Language, frozenset[str]] = {
+    "da": frozenset(("danish", "dansk", "da", "source", "kilde")),
+    "en": frozenset(("english", "engelsk", "en", "target", "mål")),
+}
 # The neighbours that are mistaken for Danish, and what else a newsroom pastes.
 LANGUAGES = {
     "DANISH": "Danish",

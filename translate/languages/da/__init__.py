@@ -18,7 +18,7 @@ from translate.languages.da.copy import (
     STAMP_LABEL,
 )
 from translate.languages.da.dates import CLOCK, DATE, DAY, TIME, TODAY, WEEKDAY, YEAR
-from translate.languages.da.forms import EITHER, Form, adjective_forms, danish_forms
+from translate.languages.da.forms import EITHER, SMALL_WORDS, Form, adjective_forms, danish_forms
 from translate.languages.da.names import NAMING
 from translate.languages.da.numbers import MONTHS, NUMERALS, WEEKDAYS
 from translate.languages.da.sentences import (
@@ -76,6 +76,7 @@ __all__ = [
     "SCANPIX",
     "SIGNATURE_LABEL",
     "SMALL",
+    "SMALL_WORDS",
     "SPOKEN_TO",
     "STAMP_LABEL",
     "TIME",

@@ -60,6 +60,10 @@ OTHER_WORDS = frozenset(
     svare svarer taler talerne trykker tvivler
     """.split()
 )
+# Words within a phrase that have no forms: "medlem af Folketinget".
+SMALL_WORDS = frozenset(
+    "af at den der det en et for fra i med og om over på til uden under".split()
+)
 # Made of a verb and its prefix (forsøg, udspil): the plural is the word itself, and with -er
 # (forsøger) it is the verb again.
 OF_A_VERB = re.compile(

@@ -1,7 +1,10 @@
 """English: its inflection, its sentences, how it tells who speaks."""
 
 from translate.languages.en.forms import (
+    DETERMINERS,
+    PLURAL_DETERMINERS,
     PREPOSITIONS,
+    SMALL_IN_TITLES,
     bare,
     begins_with_vowel_sound,
     is_plural,
@@ -24,15 +27,18 @@ from translate.languages.en.speech import ATTRIBUTION_SENTENCE, SAYS, SPOKEN_TO
 __all__ = [
     "ATTRIBUTION_SENTENCE",
     "CALL",
+    "DETERMINERS",
     "DOUBLED",
     "MONTHS",
     "NAMING",
     "NEVER_LAST",
     "NUMERALS",
+    "PLURAL_DETERMINERS",
     "POINTS_BACK",
     "POINTS_FORWARD",
     "PREPOSITIONS",
     "SAYS",
+    "SMALL_IN_TITLES",
     "SPEAKER_POINTS_BACK",
     "SPOKEN_TO",
     "SUBJECT_POINTS_BACK",

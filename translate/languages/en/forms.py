@@ -8,6 +8,17 @@ import re
 from itertools import pairwise
 
 PREPOSITIONS = frozenset("at by for from in of on to under with without".split())
+SMALL_IN_TITLES = PREPOSITIONS | {"the", "and"}
+# What stands in front of a noun in the place of an article, and those of a plural.
+DETERMINERS = frozenset(
+    """
+    a all an another any both each every few five four her his its many most my no one our several
+    six some ten that the their these this those three two your
+    """.split()
+)
+PLURAL_DETERMINERS = frozenset(
+    "all both few five four many most several six some ten these those three two".split()
+)
 IRREGULAR = {
     "analysis": "analyses",
     "basis": "bases",
