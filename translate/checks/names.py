@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from translate.checks.evidence import NOTHING_KNOWN, Evidence
+from translate.clipping import clipped
 from translate.flags import Flag
 from translate.languages import NAMING, SOURCE, TARGET, Language
 from translate.readings.names import WORD, Name, Senses, exonyms, fold, mentions, names, similar
@@ -197,5 +198,4 @@ def _flag(lost: Name | None, new: Name | None) -> Flag:
 
 
 def _short(name: Name) -> str:
-    text = " ".join(name.text.split())
-    return text if len(text) <= MESSAGE_LENGTH else f"{text[: MESSAGE_LENGTH - 1]}…"
+    return clipped(" ".join(name.text.split()), MESSAGE_LENGTH)

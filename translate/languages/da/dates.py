@@ -5,10 +5,8 @@ All are for use without regard to case; `readings/numbers` reads dates in runnin
 
 import re
 
-MONTHS = tuple(
-    "januar februar marts april maj juni juli august september oktober november december".split()
-)
-WEEKDAYS = tuple("mandag tirsdag onsdag torsdag fredag lørdag søndag".split())
+from translate.languages.da.numbers import MONTHS, WEEKDAYS
+
 CLOCK = "kl."  # stands in front of a time
 
 # jan., januar; "sept." is longer than the other abbreviations.

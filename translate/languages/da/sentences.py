@@ -7,8 +7,8 @@ import re
 from functools import cache
 from typing import Literal, get_args
 
-from translate.languages.da.dates import MONTHS, WEEKDAYS
-from translate.languages.lexicon import DATA
+from translate.languages.da.numbers import MONTHS, WEEKDAYS
+from translate.languages.lexicon import sections
 
 # Letters for a character class: what Danish words and the names in Danish copy are written with.
 CAPITAL = "A-ZÆØÅÄÖÜÉÁÍÓÚÇŠŽĐŁ"
@@ -66,12 +66,8 @@ def begins_sentence(word: str, following: str) -> bool:
 @cache
 def _lists() -> dict[List, frozenset[str]]:
     """The lists of the data file by name, with the names of days and months where they belong."""
-    text = (DATA / "abbreviations_da.txt").read_text(encoding="utf-8")
-    read = {}
-    for part in re.sub(r"(?m)^#.*$", "", text).split("[")[1:]:
-        name, _, entries = part.partition("]")
-        read[name] = frozenset(entries.split())
-    lists: dict[List, frozenset[str]] = {name: read[name] for name in get_args(List)}
+    read = sections("abbreviations_da.txt")
+    lists: dict[List, frozenset[str]] = {name: frozenset(read[name]) for name in get_args(List)}
     lists["after-I"] |= frozenset(MONTHS)
     lists["starters-before-small"] |= frozenset(day.capitalize() for day in WEEKDAYS)
     return lists
