@@ -6,7 +6,9 @@ Used to rank sentences against each other and to find the sources of a bullet.
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from translate.languages import NUMERALS
 
 Terms = Mapping[str, float]
 
@@ -20,17 +22,6 @@ SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 TOKEN = re.compile(
     rf"(\d+(?:[.,:]\d+)*|[^\W\d_]+)(?:[\s-]+({'|'.join(SCALES)})s?\b)?", re.IGNORECASE
 )
-# "One", "first" and "second" are more often something else than a figure.
-NUMBER_WORDS = {
-    word: str(number)
-    for words, numbers in (
-        ("two three four five six seven eight nine ten eleven twelve", range(2, 13)),
-        ("thirteen fourteen fifteen sixteen seventeen eighteen nineteen", range(13, 20)),
-        ("twenty thirty forty fifty sixty seventy eighty ninety", range(20, 100, 10)),
-        ("third fourth fifth sixth seventh eighth ninth tenth", range(3, 11)),
-    )
-    for word, number in zip(words.split(), numbers, strict=True)
-}
 # Names that a summariser, trained on another house's copy, writes in its own way.
 SPELLINGS = {
     "Usa": re.compile(r"\bUnited States(?: of America)?\b|\bUSA?\b|\bU\.S\.(?:A\.)?"),
@@ -70,7 +61,7 @@ def terms(sentence: str) -> Terms:
     for match in TOKEN.finditer(sentence):
         word, scale = match.groups()
         lower = word.lower()
-        number = NUMBER_WORDS.get(lower, word if word[0].isdigit() else None)
+        number = _number_words().get(lower, word if word[0].isdigit() else None)
         if number is not None:
             found[_figure(number, scale)] = FIGURE_WEIGHT
         elif lower not in STOP_WORDS:
@@ -79,6 +70,15 @@ def terms(sentence: str) -> Terms:
             weight = NAME_WEIGHT if word[0].isupper() and before else WORD_WEIGHT
             found[stem] = max(found.get(stem, 0.0), weight)
     return found
+
+
+@cache
+def _number_words() -> Mapping[str, str]:
+    """The figure of each English number word; "one", "first" and "second" are mostly no figures."""
+    english = NUMERALS["en"]
+    cardinals = {word: number for word, number in english.cardinals.items() if number >= 2}
+    ordinals = {word: number for word, number in english.ordinals.items() if number >= 3}
+    return {word: str(number) for word, number in (cardinals | ordinals).items()}
 
 
 def _figure(number: str, scale: str | None) -> str:
