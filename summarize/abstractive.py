@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from summarize.alignment import Alignment, align
-from summarize.document import Statement
-from summarize.english import split_sentences
+from summarize.document import Statement, split_sentences
 from summarize.extractive import candidates, extract, select
 from summarize.faithfulness import check_bullet
 from summarize.summary import Bullet

@@ -1,14 +1,13 @@
-"""`Statement`: an English sentence and its place in the story, from a translation or from text.
+"""`Statement`: an English sentence of a story, and where in the story it stands.
 
-What comes in is a `Translation` or plain English; what goes out is the same for both, so that
-nothing after this has to ask which it was.
+Takes a `Translation` or plain English text. Gives statements, the same for both, so that no later
+module has to ask which it was. Ranking them is left to `extractive.py`.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarize.english import split_sentences
 from translate.article import ParagraphKind
 from translate.translation import Translation
 
@@ -16,15 +15,17 @@ BLANK_LINE = re.compile(r"\n\s*\n")
 SENTENCE_END = re.compile(r"[.!?…][\"”“»’')\]]*$")
 DASH = re.compile(r"[-–—]\s")
 MARK = re.compile('["“”„«»]')
-# Four words or a comma: a name in quotation marks ("Baltic Heron") at the start is no quote.
+# At least four words or a final mark between quotation marks: a sentence that starts with a name
+# in quotation marks ("Baltic Heron") isn't a quote.
 SPOKEN = re.compile(r"[\"“”„«»](?:(?:[^\s\"“”„«»]+\s+){3}|[^\"“”„«»]*[,.!?…][\"“”„«»])")
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """An English sentence; the kind and the number of its paragraph; its Danish, if it has one.
+    """An English sentence with the kind and the number (from 0) of its paragraph.
 
-    The kind is "quote" also for what somebody says in a paragraph of another kind.
+    `kind` is "quote" for direct speech, also within a body paragraph. `danish` is the source
+    sentence on one line; None for plain English text.
     """
 
     text: str
@@ -45,9 +46,9 @@ def read_translation(translation: Translation) -> tuple[Statement, ...]:
 
 
 def read_text(text: str) -> tuple[Statement, ...]:
-    """The statements of plain English text, whose paragraphs are parted by blank lines.
+    """The statements of plain English text, in order. Blank lines separate its paragraphs.
 
-    A paragraph without a full stop at its end is a headline where it comes first, else a
+    A paragraph that doesn't end like a sentence is the headline if it comes first, else a
     crosshead.
     """
     statements: list[Statement] = []
@@ -60,6 +61,24 @@ def read_text(text: str) -> tuple[Statement, ...]:
     return tuple(statements)
 
 
+def split_sentences(text: str) -> tuple[str, ...]:
+    """The sentences of an English paragraph, in order, each on one line.
+
+    A quotation of several sentences stays whole. Danish is split with offsets, by
+    `translate/article/sentences.py`.
+
+    >>> split_sentences("Mr. Lund left the U.S. at 4 p.m. on Friday. Nobody knows why.")
+    ('Mr. Lund left the U.S. at 4 p.m. on Friday.', 'Nobody knows why.')
+    """
+    import sentencex
+
+    return tuple(
+        sentence
+        for part in sentencex.segment("en", " ".join(text.split()))
+        if (sentence := part.strip())
+    )
+
+
 def _kind(paragraph: str, number: int) -> ParagraphKind:
     if SENTENCE_END.search(paragraph):
         return "body"
@@ -67,10 +86,10 @@ def _kind(paragraph: str, number: int) -> ParagraphKind:
 
 
 def _spoken(sentences: Sequence[str]) -> list[bool]:
-    """For each sentence of a paragraph, whether it is what somebody says.
+    """Whether each sentence of a paragraph is direct speech.
 
-    It is where a dash opens the paragraph, where a quotation mark opens the sentence, and up to
-    the sentence where that mark is closed.
+    All of them are if the paragraph opens with a dash. Otherwise those are that open with a quoted
+    clause, and those from an opening quotation mark to the sentence with its closing mark.
     """
     spoken = []
     is_open = False

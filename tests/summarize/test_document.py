@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from summarize.document import read_text, read_translation
+from summarize.document import read_text, read_translation, split_sentences
 from translate.article.parse import parse_article
 from translate.models.info import ModelInfo
 from translate.translation import SentencePair, Translation
@@ -81,3 +81,28 @@ def test_hard_wrapped_text_is_one_sentence() -> None:
 @pytest.mark.parametrize("text", ["", " \n\n\t\n"])
 def test_blank_text_has_no_statements(text: str) -> None:
     assert read_text(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("", ()),
+        ("  \n ", ()),
+        ("Police left.", ("Police left.",)),
+        ("Police left.\nThe fire\nis out.", ("Police left.", "The fire is out.")),
+        ("The U.S. military left. It was late.", ("The U.S. military left.", "It was late.")),
+        (
+            "Mr. Lund and Dr. Holm of St. Paul met at 4 p.m. on Friday. They agreed.",
+            ("Mr. Lund and Dr. Holm of St. Paul met at 4 p.m. on Friday.", "They agreed."),
+        ),
+        ("It ended at 6 a.m. The men left.", ("It ended at 6 a.m.", "The men left.")),
+        ("H. C. Holm paid 2.5 million. He left.", ("H. C. Holm paid 2.5 million.", "He left.")),
+        (
+            '"It is bad. Nobody knows why," he says. The road is closed.',
+            ('"It is bad. Nobody knows why," he says.', "The road is closed."),
+        ),
+        ("Who did it? Nobody knows!", ("Who did it?", "Nobody knows!")),
+    ],
+)
+def test_text_is_split_where_a_sentence_ends(text: str, sentences: tuple[str, ...]) -> None:
+    assert split_sentences(text) == sentences
