@@ -8,7 +8,7 @@ from translate.terminal import exit_code, positive_number, read_story
 
 
 def main() -> int:
-    """The exit code (`translate/terminal.py` lists them)."""
+    """The exit code; `translate/terminal.py` lists them."""
     parser = argparse.ArgumentParser(prog="summarize", description="Summarise an English story.")
     parser.add_argument("article", help="a text file, or - for standard input")
     parser.add_argument(

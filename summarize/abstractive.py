@@ -1,7 +1,7 @@
-"""Bullets written by a model, each held against the sentences that it rests on.
+"""Bullets that a model writes, each checked against the sentences that it rests on.
 
-Takes statements and a `Writer`; gives bullets in reading order. A bullet that nothing in the text
-bears out is thrown away, and a sentence of the text takes its place (`salience.py`).
+Takes statements and a `Writer`, the loaded model. Gives bullets in reading order. A bullet that
+the text doesn't support is dropped, and a sentence of the text takes its place (`extractive.py`).
 """
 
 import re
@@ -15,10 +15,10 @@ from summarize.faithfulness import check_bullet
 from summarize.summary import Bullet
 from translate.models import ModelInfo
 
-# Headlines say what the lead says, and crossheads say nothing.
+# Kinds of paragraphs that the model reads. Headlines repeat the lead, crossheads say nothing.
 READ = frozenset(("body", "quote"))
 
-# Checkpoints trained on CNN/DailyMail put a blank before a full stop.
+# Checkpoints trained on CNN/DailyMail write "Police left ." with a space before the full stop.
 BLANK_BEFORE_MARK = re.compile(r"\s+(?=[.,;:!?%](?:\s|$))")
 
 
@@ -27,17 +27,17 @@ class Writer(Protocol):
 
     @property
     def model(self) -> ModelInfo:
-        """Which model this is."""
+        """The model's name, revision and engine."""
 
     @property
     def max_source_tokens(self) -> int:
-        """The longest text that the model takes, in tokens."""
+        """The length of the longest text that the model takes, in tokens."""
 
     def count_tokens(self, text: str) -> int:
         """The length of a text in the model's tokens."""
 
     def write(self, text: str) -> str:
-        """The summary of a text of at most `max_source_tokens`.
+        """The model's summary of a text of at most `max_source_tokens` tokens.
 
         Raises:
             EngineError: the engine failed.
@@ -49,8 +49,12 @@ def compose(
 ) -> tuple[tuple[Bullet, ...], int]:
     """At most `count` bullets in reading order, and how many of the model's were replaced.
 
-    One that its sources don't bear out, or that says what they don't (`faithfulness.py`), is
-    replaced: by a sentence that it seems to rest on, else by the next best of the text.
+    A bullet is replaced if its sources don't support it (`alignment.py`) or if it says something
+    that they don't (`faithfulness.py`). Its nearest sources take its place, else the best
+    sentences that no bullet uses yet.
+
+    Raises:
+        EngineError: the model failed.
     """
     sentences = [statement.text if statement.kind in READ else "" for statement in statements]
     texts = chunks(writer, [sentence for sentence in sentences if sentence])
@@ -71,7 +75,7 @@ def compose(
 def _judged(
     lines: Sequence[str], sentences: Sequence[str]
 ) -> tuple[dict[str, tuple[int, ...]], list[Alignment]]:
-    """The sources of each line that is borne out, and how the others are aligned."""
+    """The sources of each line that they support, and the alignments of all other lines."""
     aligned = {line: align(line, sentences) for line in lines}
     sources = {
         line: alignment.sources
@@ -83,9 +87,9 @@ def _judged(
 
 
 def chunks(writer: Writer, sentences: Sequence[str]) -> tuple[str, ...]:
-    """The text in parts of about equal length that the model takes, cut between sentences.
+    """The sentences joined into parts of about equal length, each short enough for the model.
 
-    Every sentence is in exactly one part; only one that is too long by itself is cut.
+    Every sentence is in exactly one part. A sentence is cut only if it is too long by itself.
     """
     pieces = [piece for sentence in sentences for piece in _pieces(writer, f" {sentence}")]
     fewest = _filled(writer, pieces, writer.max_source_tokens)
@@ -94,7 +98,7 @@ def chunks(writer: Writer, sentences: Sequence[str]) -> tuple[str, ...]:
 
 
 def _filled(writer: Writer, pieces: Sequence[str], share: float) -> tuple[str, ...]:
-    """Chunks that each end where they have `share` tokens, or where no more would fit."""
+    """The pieces joined into chunks; one ends at `share` tokens, or when the next doesn't fit."""
     filled: list[str] = []
     size = share
     for piece in pieces:
@@ -106,7 +110,7 @@ def _filled(writer: Writer, pieces: Sequence[str], share: float) -> tuple[str, .
 
 
 def _pieces(writer: Writer, text: str) -> list[str]:
-    """The text itself where the model takes it, else halves of it, cut before a word."""
+    """The text if the model takes it, else its halves, cut between words and again if need be."""
     if writer.count_tokens(text) <= writer.max_source_tokens:
         return [text]
     middle = text.find(" ", len(text) // 2)
@@ -116,6 +120,6 @@ def _pieces(writer: Writer, text: str) -> list[str]:
 
 
 def _lines(written: str) -> list[Statement]:
-    """The sentences that the model wrote, each as a paragraph of its own."""
+    """The sentences of the model's summary, each as a paragraph of its own."""
     sentences = split_sentences(BLANK_BEFORE_MARK.sub("", written))
     return [Statement(sentence, "body", number) for number, sentence in enumerate(sentences)]

@@ -1,8 +1,8 @@
 """The summariser's engine: a BART checkpoint converted for CTranslate2.
 
-Takes the folder that `translate/conversion.py` writes, and text that fits the model; gives what
-the model writes. Texts that don't fit, and what to make of its sentences, is the business of
-`abstractive.py`. Running it needs neither torch nor transformers.
+Takes the folder that `translate/models/conversion.py` writes, and a text that fits the model.
+Gives what the model writes. Cutting longer texts, and checking what was written, is left to
+`abstractive.py`. It runs without torch and transformers.
 """
 
 import json
@@ -15,8 +15,8 @@ from translate.models import CHECKPOINT_CONFIG, ModelInfo, cpu_threads, read_man
 START, END = "<s>", "</s>"
 SPECIAL = frozenset((START, END, "<pad>", "<unk>", "<mask>"))
 
-# The checkpoint's generation settings, for one that comes without
-# (sshleifer/distilbart-cnn-12-6, config.json, task_specific_params).
+# Generation settings for a checkpoint that has none of its own: those of
+# sshleifer/distilbart-cnn-12-6 (config.json, task_specific_params).
 DEFAULTS = {
     "num_beams": 4,
     "no_repeat_ngram_size": 3,
@@ -27,9 +27,10 @@ DEFAULTS = {
 
 
 class BartWriter:
-    """A converted BART checkpoint, loaded. Its methods may be called from several threads.
+    """A `Writer`: a converted BART checkpoint, loaded.
 
-    Raises CheckpointError where the folder is not such a checkpoint.
+    Raises:
+        CheckpointError: the folder is not such a checkpoint.
     """
 
     def __init__(self, folder: Path, model: ModelInfo) -> None:
@@ -49,18 +50,21 @@ class BartWriter:
 
     @property
     def max_source_tokens(self) -> int:
-        """The longest text that the model takes, in tokens, its two marks not counted."""
+        """The length of the longest text that the model takes, in tokens, without start and end."""
         return self._max_positions - 2
 
     def count_tokens(self, text: str) -> int:
-        """The length of a text in the model's tokens, its two marks not counted."""
+        """The length of a text in the model's tokens, without start and end."""
         return len(self._bpe.encode(text).tokens)
 
     def write(self, text: str) -> str:
-        """The model's summary of a text of at most `max_source_tokens`, as it wrote it.
+        """The model's summary of a text of at most `max_source_tokens` tokens, unedited.
 
-        It is never longer than the text, and as long as the checkpoint's settings want it or half
-        the text, whichever is shorter.
+        It has at most as many tokens as the text. It has at least the checkpoint's `min_length`, or
+        half the longest length allowed if that is less.
+
+        Raises:
+            EngineError: CTranslate2 failed.
         """
         tokens = self._bpe.encode(text).tokens
         assert len(tokens) <= self.max_source_tokens, "the caller cuts the text into chunks"
@@ -69,7 +73,7 @@ class BartWriter:
         try:
             (result,) = self._translator.translate_batch(
                 [[START, *tokens, END]],
-                target_prefix=[[START]],  # forced_bos_token_id, which CTranslate2 doesn't know
+                target_prefix=[[START]],  # forced_bos_token_id, which CTranslate2 lacks
                 beam_size=settings["num_beams"],
                 no_repeat_ngram_size=settings["no_repeat_ngram_size"],
                 length_penalty=settings["length_penalty"],
@@ -85,7 +89,7 @@ class BartWriter:
 
 
 def _settings(folder: Path) -> dict[str, Any]:
-    """The checkpoint's generation settings: older ones keep them in their config."""
+    """The generation settings of a checkpoint; older checkpoints keep them in their config."""
     settings: dict[str, Any] = dict(DEFAULTS)
     for name in (CHECKPOINT_CONFIG, "generation_config.json"):
         try:

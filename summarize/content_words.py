@@ -1,6 +1,7 @@
-"""The words of an English sentence that carry its content, and how much each of them weighs.
+"""`terms`: the content words of an English sentence, and the weight of each.
 
-Used to rank sentences against each other and to find the sources of a bullet.
+Ranking compares the terms of sentences (`vectors.py`); a bullet's sources are found by the terms
+that they share with it (`alignment.py`).
 """
 
 import re
@@ -12,24 +13,24 @@ from translate.languages import NUMERALS
 
 Terms = Mapping[str, float]
 
-# A figure is hardly ever in two places by chance and a name seldom; an ordinary word often is.
+# Two sentences hardly ever share a figure by chance, seldom a name, often an ordinary word.
 FIGURE_WEIGHT = 3.0
 NAME_WEIGHT = 2.0
 WORD_WEIGHT = 1.0
 
-# A figure with the word for its size is one term: "3 million" is nowhere near "3".
+# The power of ten of a scale word. "3 million" is one term, 3000000, since it is nowhere near "3".
 SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 TOKEN = re.compile(
     rf"(\d+(?:[.,:]\d+)*|[^\W\d_]+)(?:[\s-]+({'|'.join(SCALES)})s?\b)?", re.IGNORECASE
 )
-# Names that a summariser, trained on another house's copy, writes in its own way.
+# Names that a summariser spells as the copy it was trained on does, not as ours does.
 SPELLINGS = {
     "Usa": re.compile(r"\bUnited States(?: of America)?\b|\bUSA?\b|\bU\.S\.(?:A\.)?"),
     "Uk": re.compile(r"\bUnited Kingdom\b|\b(?:Great )?Britain\b|\bUK\b|\bU\.K\."),
     "Un": re.compile(r"\bUnited Nations\b|\bUN\b|\bU\.N\."),
     "Eu": re.compile(r"\bEuropean Union\b|\bEU\b|\bE\.U\."),
 }
-# Function words, and the verbs of reporting: every wire story is full of them.
+# Function words and verbs of reporting, which every wire story is full of.
 STOP_WORDS = frozenset(
     """
     a about above according after again against all also although am among an and any are as at be
@@ -45,12 +46,12 @@ STOP_WORDS = frozenset(
 SUFFIX = re.compile(r"(?<=[^\W\d_]{4})(?:ing|ed|es|e|(?<![isu])s)$")
 
 
-@lru_cache(maxsize=8192)  # a sentence is ranked, then compared with every bullet
+@lru_cache(maxsize=8192)  # each sentence is ranked, then compared with every bullet
 def terms(sentence: str) -> Terms:
-    """The content words of a sentence and their weights: figures, then names, weigh most.
+    """The content words of a sentence, each with its weight: figures weigh most, then names.
 
-    Words are in lower case and without their commonest endings; figures are in digits, without
-    separators of thousands.
+    Words are in lower case, without their commonest endings. Figures are in digits, without
+    thousands separators.
 
     >>> terms("Police in Aarhus seized three bags.")
     {'polic': 1.0, 'aarhus': 2.0, 'seiz': 1.0, '3': 3.0, 'bags': 1.0}
@@ -89,10 +90,10 @@ def _figure(number: str, scale: str | None) -> str:
 
 
 def figures(sentence: str) -> frozenset[str]:
-    """The figures of a sentence, as they stand among its terms."""
+    """The figures among the terms of a sentence."""
     return frozenset(term for term in terms(sentence) if term[0].isdigit())
 
 
 def has_facts(found: Terms) -> bool:
-    """Whether there is a figure or a name among terms."""
+    """Whether any of the terms is a figure or a name."""
     return any(weight >= NAME_WEIGHT for weight in found.values())

@@ -1,12 +1,13 @@
-"""Bullets taken from the text as they stand: whole sentences, ranked.
+"""Bullets that are whole sentences of the text: the best by rank. No model is needed.
 
-Takes statements; gives bullets in reading order, each of one sentence or of two neighbours, and
-never more than the text has to offer. No model is needed, nothing is invented.
+Takes statements. Gives bullets in reading order, each of one sentence or of two neighbours, and
+fewer than asked for if the text has no more. Which sentences can stand alone is left to
+`fitness.py`.
 
-A sentence ranks by where it stands (a wire story ends with the background), by how much it shares
-with the rest of the story, by the figures it carries, and for what makes news: a day, harm to
-people, a denial, what happens next. Bullets that repeat each other are avoided as in maximal
-marginal relevance (Carbonell and Goldstein, 1998).
+A sentence ranks by its place (a wire story ends with the background), by its centrality in the
+story, by having figures, and by what makes news: a day, harm to people, a denial, what happens
+next. Bullets that repeat each other are avoided by maximal marginal relevance (Carbonell and
+Goldstein, 1998).
 """
 
 import re
@@ -23,30 +24,30 @@ from translate.models import ModelInfo
 
 EXTRACTIVE = ModelInfo(id="extractive", revision="3", engine="none", precision="none")
 
-# Words in a bullet of two sentences: a wire bullet is best at 10 to 30. More where the second
-# can't be told without the first, or is part of the lead (beyond 40 words, ROUGE-L of our own
-# stories falls).
+# The most words in a bullet of two sentences: a wire bullet is best at 10 to 30. It may have more
+# if the second sentence depends on the first, or if both are the lead (above 40 words, ROUGE-L on
+# our own stories falls).
 MAX_NEIGHBOURS = 30
 MAX_LEAD = 40
 MAX_DEPENDENT = 45
 
-# What each part of a score weighs. Tried on the ten gold stories and on those of the quality suite
-# that aren't set aside: to halve or to double any of them changes ROUGE-1 by at most 0.02.
+# The weight of each part of a score. Tuned on the ten gold stories and on those of the quality
+# suite that aren't set aside: halving or doubling any of them changes ROUGE-1 by at most 0.02.
 POSITION = 0.5
 CENTRALITY = 0.1
 FIGURES = 0.1
 NEWS = 0.6
 REDUNDANCY = 1.0
 
-# What the n-th of all candidates loses for its place is (n / all) ** DECLINE. Hand-written bullets
-# of these stories rest on one sentence in two, wherever it stands, but on one in eleven of the
-# last tenth.
+# The n-th of all candidates loses (n / all) ** DECLINE of POSITION. In these stories every second
+# sentence is the source of a hand-written bullet, wherever it stands, but in the last tenth of a
+# story only one in eleven.
 DECLINE = 4
 
-# Above this cosine two bullets say the same, and one of them is enough.
+# Two bullets above this cosine say the same; only one of them is taken.
 MAX_SIMILARITY = 0.7
 
-# The day of the news: background has a year, a scene or a comment has none.
+# A weekday dates the news. Background has a year; a scene or a comment has no date.
 DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 HARM = re.compile(
     r"\b(?:dead|die[sd]|deaths?|killed|drowned|injured|wounded|hurt|missing|bodies)\b",
@@ -56,22 +57,23 @@ DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied)|(?:correct|reject)(?:s|ed)?|refus(?:es?|ed)|rul(?:es?|ed) out"
     r"|not (?:yet|been)|ha(?:s|ve) not|un(?:known|clear))\b"
 )
-# What happens next, or is to: the usual end of a wire story, and of its summary.
+# What happens next: the usual end of a wire story, and of its summary.
 NEXT = re.compile(
     r"\b(?:will|must|(?:is|are) to|(?:due|expected|planned|scheduled|set) (?:for|in|on|to)"
     r"|takes? (?:effect|place)|deadline)\b"
 )
 NEWSWORTHY = (DAY, HARM, DENIAL, NEXT)
 
-# How a sentence takes up what was told before: "The attack", which the lead may call a strike.
+# The start of a sentence that refers back: "The attack was …" after a lead about a strike.
 TAKES_UP = re.compile(r"(?:The|This|That) ")
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What may become a bullet: the statements it is made of, its terms and its score.
+    """A possible bullet: its text, and the indices of the statements it is made of.
 
-    `is_lead` is whether the story opens with it, and opens with the news.
+    `terms` is its tf-idf vector, `score` its rank before repetition counts; higher is better.
+    `is_lead` is whether it opens the story with the news.
     """
 
     sources: tuple[int, ...]
@@ -87,9 +89,10 @@ def extract(
     used: frozenset[int] = frozenset(),
     among: frozenset[int] | None = None,
 ) -> tuple[Bullet, ...]:
-    """At most `count` bullets, in reading order, none of them with a statement in `used`.
+    """At most `count` bullets, in reading order.
 
-    With `among`, each has a statement of these.
+    `used` and `among` are indices of statements: no bullet has one in `used`, and with `among` each
+    bullet has at least one of these.
     """
     unused = [c for c in candidates(statements) if used.isdisjoint(c.sources)]
     if among is not None:
@@ -98,7 +101,7 @@ def extract(
 
 
 def candidates(statements: Sequence[Statement]) -> tuple[Candidate, ...]:
-    """All that may be a bullet, in reading order."""
+    """All possible bullets of a story, in reading order; no statement is in two of them."""
     vectors = tf_idf([terms(statement.text) for statement in statements])
     central = centrality(vectors)
     groups = tuple(_groups(statements))
@@ -118,9 +121,9 @@ def candidates(statements: Sequence[Statement]) -> tuple[Candidate, ...]:
 
 
 def _is_news(text: str, after: Sequence[Statement]) -> bool:
-    """Whether what a story opens with is its news, and not a scene or a look back.
+    """Whether a story's opening is its news rather than a scene or a look back.
 
-    News has a day, or a sentence right after it that tells where it comes from.
+    News names a weekday, or the sentence right after it gives its source ("Police say so.").
     """
     return DAY.search(text) is not None or any(map(is_attribution, after[:1]))
 
@@ -128,8 +131,8 @@ def _is_news(text: str, after: Sequence[Statement]) -> bool:
 def _groups(statements: Sequence[Statement]) -> Iterator[tuple[int, ...]]:
     """The indices of the statements of each candidate: one, or two neighbours.
 
-    A statement that depends on one it can't be joined to is left out, except at the very start,
-    where there is nothing that it could depend on.
+    A statement that depends on the one before it, and can't be joined to it, is left out. The first
+    of the story's body is never left out for that: nothing stands before it.
     """
     last = -1
     body = [i for i, statement in enumerate(statements) if statement.kind == "body"]
@@ -139,13 +142,17 @@ def _groups(statements: Sequence[Statement]) -> Iterator[tuple[int, ...]]:
         if i <= last or not is_fit(statement) or depends:
             continue
         neighbours = statements[i : i + 2]
-        is_shared = _share_a_bullet(neighbours) or (is_opening and _goes_on(neighbours))
+        is_shared = _share_a_bullet(neighbours) or (is_opening and _is_lead_pair(neighbours))
         last = i + 1 if is_shared else i
         yield tuple(range(i, last + 1))
 
 
 def _share_a_bullet(neighbours: Sequence[Statement]) -> bool:
-    """Whether the second needs the first or dates it, or both are short and of one paragraph."""
+    """Whether two neighbours make one bullet.
+
+    They do if the second depends on the first, if it dates the first ("Police said so on Friday."),
+    or if both are short and stand in one paragraph.
+    """
     if len(neighbours) < 2:
         return False
     first, second = neighbours
@@ -160,11 +167,12 @@ def _share_a_bullet(neighbours: Sequence[Statement]) -> bool:
     return first.paragraph == second.paragraph and words <= MAX_NEIGHBOURS
 
 
-def _goes_on(neighbours: Sequence[Statement]) -> bool:
-    """Whether the second tells more of the news that the first opens a story with.
+def _is_lead_pair(neighbours: Sequence[Statement]) -> bool:
+    """Whether the second sentence of a story says more about the news in the first.
 
-    That is who did it, or how it came about: "A strike killed two on Monday. The attack was carried
-    out by the army." Later in a story all know it, and such a sentence can be told by itself.
+    For example who did it: "A strike killed two on Monday. The attack was carried out by the army."
+    Such a sentence is joined to the one before it at the start only: later in a story the reader
+    knows what it refers to.
     """
     if len(neighbours) < 2:
         return False
@@ -179,9 +187,10 @@ def _goes_on(neighbours: Sequence[Statement]) -> bool:
 
 
 def select(found: Sequence[Candidate], count: int) -> tuple[Candidate, ...]:
-    """The best `count` candidates in reading order; the lead is always one, where it comes first.
+    """The best `count` candidates, in reading order. A lead that comes first is always one of them.
 
-    They are taken one by one, each time the one with the best score after what it repeats.
+    They are chosen one by one: each time the one with the highest score less what it repeats of
+    those chosen before.
     """
     chosen = [candidate for candidate in found[: min(1, count)] if candidate.is_lead]
     left = list(found[len(chosen) :])

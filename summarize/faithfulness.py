@@ -1,8 +1,8 @@
-"""Whether a bullet says what its sources say: numbers, names, quoted words and negations.
+"""`check_bullet`: numbers, names, quoted words and negations of a bullet that its sources lack.
 
-Takes a bullet's English and the English of its sources; gives flags. The Danish counts through the
-pair: a bullet carries the flags of the sentences that it rests on. What a bullet makes of the right
-words is not seen here; which sentences are its sources is `alignment.py`'s business.
+Takes a bullet and the English of its sources; gives flags. The Danish is not read here: a bullet
+carries the flags of the sentence pairs that it rests on (`carried`). Which sentences those are is
+left to `alignment.py`. A bullet that puts the right words together wrongly is not found.
 """
 
 import re
@@ -17,8 +17,8 @@ from translate.readings.numbers import quantities, unmatched
 from translate.spans import Span
 from translate.translation import SentencePair
 
-# Content words that a negation denies: "did not [confirm the killing]". Further ones belong to
-# other clauses as often as not.
+# How many content words a negation is taken to deny: "did not [confirm the killing]". Words further
+# on belong to another clause as often as not.
 SCOPE = 2
 CLAUSE_END = re.compile(r"[.;:!?–—,]\s")
 WORDS = re.compile(r"[^\W_]+")
@@ -27,7 +27,10 @@ POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
 
 @dataclass(frozen=True, slots=True)
 class _Denial:
-    """A negation, and the content words that it denies, the nearest first."""
+    """A negation in a text, and the content words that it denies, the nearest first.
+
+    `is_plain` is false for words such as "unlikely", which need no counterpart in the other text.
+    """
 
     word: str
     denied: tuple[str, ...]
@@ -36,7 +39,7 @@ class _Denial:
 
 
 def check_bullet(text: str, sources: Sequence[str]) -> tuple[Flag, ...]:
-    """What a bullet says that its sources don't. `target_span` is a place in the bullet.
+    """Flags for what a bullet says and its sources don't; `target_span` is a place in the bullet.
 
     >>> [f.message for f in check_bullet("Three were killed.", ["Two were killed in Aarhus."])]
     ["'Three' is not in the sentence that this rests on"]
@@ -51,7 +54,10 @@ def check_bullet(text: str, sources: Sequence[str]) -> tuple[Flag, ...]:
 
 
 def carried(text: str, pairs: Sequence[SentencePair]) -> tuple[Flag, ...]:
-    """The flags of the pairs that a bullet rests on, their places found again in the bullet."""
+    """The flags of the sentence pairs that a bullet rests on, in the pairs' order.
+
+    `target_span` is the place of the flagged words in the bullet, None if they aren't in it.
+    """
     return tuple(
         Flag(flag.kind, flag.message, None, _found_again(text, pair.target, flag.target_span))
         for pair in pairs
@@ -65,7 +71,7 @@ def _numbers(text: str, source: str) -> Iterator[Span]:
 
 
 def _names(text: str, source: str) -> Iterator[Span]:
-    """Names of which the source has a word neither as it stands nor by another name."""
+    """Names that the source has neither in these words nor in others ("USA", "America")."""
     meant = frozenset[object]().union(*(name.senses for name in names(source, "en")))
     words = _words(source)
     for name in names(text, "en"):
@@ -81,7 +87,7 @@ def _quoted(text: str, source: str) -> Iterator[Span]:
 
 
 def _negations(text: str, source: str, place: str) -> Iterator[Flag]:
-    """A flag for each negation that denies in the one text what the other affirms."""
+    """A flag for each negation of one text that denies what the other affirms."""
     here, there = _denials(text), _denials(source)
     for denial in here:
         if denial.is_plain and not _is_among(denial, there):
@@ -101,7 +107,7 @@ def _denials(text: str) -> list[_Denial]:
 
 
 def _denied(text: str, negation: Negation) -> tuple[str, ...]:
-    """The content words of the negation ("not guilty"), else those after it, else before it."""
+    """The content words of the negation ("not guilty"), else those after it, else those before."""
     before = CLAUSE_END.split(text[: negation.span[0]])[-1]
     after = CLAUSE_END.split(f"of {text[negation.span[1] :]} ")[0]
     own = tuple(terms(negation.word)) if " " in negation.word else ()
@@ -109,7 +115,7 @@ def _denied(text: str, negation: Negation) -> tuple[str, ...]:
 
 
 def _is_among(denial: _Denial, others: Sequence[_Denial]) -> bool:
-    """Whether one of the others denies the same, as far as can be seen."""
+    """Whether one of the others denies one of the same words; without words, any does."""
     return any(
         set(denial.denied) & set(other.denied) or not (denial.denied and other.denied)
         for other in others
@@ -129,7 +135,7 @@ def _place(sources: Sequence[str]) -> str:
 
 
 def _found_again(text: str, target: str, span: Span | None) -> Span | None:
-    """Where the words of a span of the English stand in a bullet, if they do."""
+    """The place in a bullet of the words under a span of `target`; None if they aren't in it."""
     if span is None:
         return None
     whole = text.find(target)

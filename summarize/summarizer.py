@@ -1,7 +1,8 @@
-"""`summarize` and `Summarizer`: an English story, translated or not, becomes bullets.
+"""`summarize` and `Summarizer`: the bullets of an English story, translated or not.
 
-Puts the parts together: the text is read into statements, and bullets are written by a model or
-taken from the text. What runs the model is a `Writer`.
+Takes a `Translation` or English text; gives a `Summary`. `document.py` reads the text into
+statements, `abstractive.py` (with a model) or `extractive.py` makes bullets of them, and
+`faithfulness.py` flags the bullets.
 """
 
 import threading
@@ -23,10 +24,10 @@ from translate.translator import MAX_CHARACTERS
 
 
 class Summarizer:
-    """A summariser, its model loaded at the first use and then kept; safe to use from threads.
+    """A summariser that loads its model at the first use and keeps it; safe to use from threads.
 
     `model` is a checkpoint's folder, `owner/name@revision` on the hub, or "extractive" for whole
-    sentences of the text; None means the pinned checkpoint where it can be had, else extractive.
+    sentences of the text. None means the pinned checkpoint if it is available, else "extractive".
     """
 
     def __init__(self, model: str | Path | None = None) -> None:
@@ -37,10 +38,10 @@ class Summarizer:
 
     @property
     def writer(self) -> Writer | None:
-        """The loaded model, None where bullets are whole sentences of the text.
+        """The loaded model; None if bullets are whole sentences of the text.
 
         Raises:
-            ModelError: a model was named and can't be loaded, or a file of it is corrupted.
+            ModelError: the model that was named can't be loaded, or one of its files is corrupted.
         """
         with self._loading:
             if not self._is_loaded:
@@ -50,15 +51,18 @@ class Summarizer:
 
     @property
     def model(self) -> ModelInfo:
-        """Which model this is; loads it."""
+        """The model that makes the bullets, after loading it."""
         return self.writer.model if self.writer else EXTRACTIVE
 
     def summarize(self, text: Translation | str, bullets: int = 4) -> Summary:
-        """At most `bullets` bullets; fewer where the text has fewer sentences that stand alone.
+        """The summary, of at most `bullets` bullets.
+
+        There are fewer if the text has fewer sentences that can stand alone.
 
         Raises:
             TextError: the text is blank or over 200,000 characters, or `bullets` is less than 1.
-            ModelError: the model named can't be loaded, or it failed.
+            ModelError: the model that was named can't be loaded.
+            EngineError: the model failed.
 
         >>> str(Summarizer("extractive").summarize("Two were killed on Monday. Who did it?"))
         '- Two were killed on Monday.'
@@ -76,9 +80,9 @@ class Summarizer:
         return Summary(translation, sentences, flagged, self.model, replaced)
 
     def revised(self, summary: Summary, translation: Translation) -> Summary:
-        """The summary again after an edit: only bullets that rest on changed English are new.
+        """The summary after an edit: only bullets that rest on changed English are made anew.
 
-        `translation` is that of the summary with other English for some of its sentences.
+        `translation` is the summary's own, with other English for some of its sentences.
         """
         statements = checked_statements(translation)
         sentences = tuple(statement.text for statement in statements)
@@ -95,7 +99,7 @@ class Summarizer:
         return Summary(translation, sentences, flagged, summary.model, summary.replaced)
 
     def _again(self, bullet: Bullet, statements: Sequence[Statement]) -> Bullet:
-        """A bullet made of the same sources, as they are now."""
+        """A new bullet from the same sources, as they read now."""
         own = [statements[index] for index in bullet.sources]
         lines = compose(self.writer, own, 1)[0] if self.writer else ()
         text = lines[0].text if lines else " ".join(statement.text for statement in own)
@@ -103,10 +107,11 @@ class Summarizer:
 
 
 def checked_statements(text: Translation | str) -> tuple[Statement, ...]:
-    """The statements of a text that can be summarised.
+    """The statements of a text, at least one of them with words.
 
     Raises:
-        EmptyTextError, TextTooLongError: it can't.
+        EmptyTextError: the text has no sentence.
+        TextTooLongError: it has more than `MAX_CHARACTERS` characters.
     """
     if isinstance(text, str) and len(text) > MAX_CHARACTERS:
         raise TextTooLongError(
@@ -120,7 +125,7 @@ def checked_statements(text: Translation | str) -> tuple[Statement, ...]:
 
 
 def _flagged(bullet: Bullet, sentences: Sequence[str], translation: Translation | None) -> Bullet:
-    """The bullet with what is to be doubted about it, and about the pairs that it rests on."""
+    """The bullet with its own flags, then those of the sentence pairs that it rests on."""
     own = check_bullet(bullet.text, [sentences[index] for index in bullet.sources])
     pairs = [translation.pairs[index] for index in bullet.sources] if translation else []
     return replace(bullet, flags=(*own, *carried(bullet.text, pairs)))
@@ -129,16 +134,16 @@ def _flagged(bullet: Bullet, sentences: Sequence[str], translation: Translation 
 def summarize(
     text: Translation | str, bullets: int = 4, *, model: str | Path | None = None
 ) -> Summary:
-    """The summary of a translation or of plain English text; `str()` of it is a list.
+    """The summary of a translation or of English text; `str()` of it is one bullet a line.
 
-    The model is loaded at the first call and shared by all later ones. Arguments and errors are
-    those of `Summarizer`.
+    The model is loaded at the first call and shared by later ones. Arguments and errors are those
+    of `Summarizer`.
     """
     return shared_summarizer(model).summarize(text, bullets)
 
 
 def shared_summarizer(model: str | Path | None = None) -> Summarizer:
-    """The process's one summariser for this model."""
+    """The one summariser that this process has for a model."""
     with _sharing:
         return _summarizer(model)
 
@@ -148,10 +153,10 @@ _summarizer = cache(Summarizer)
 
 
 def load_writer(model: str | Path | None) -> Writer | None:
-    """The model that writes the bullets, loaded; None where whole sentences are to be taken.
+    """The loaded model that writes bullets; None if bullets are to be whole sentences.
 
     Raises:
-        ModelError: the model that the caller named can't be used.
+        ModelError: the model that the caller named can't be loaded.
     """
     if model == EXTRACTIVE.id:
         return None

@@ -1,4 +1,4 @@
-"""The types that leave the summariser: `Bullet` and `Summary`."""
+"""`Bullet` and `Summary`: the types that the summariser returns."""
 
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -10,10 +10,10 @@ from translate.translation import Translation
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """One line of the summary, and the sentences that it rests on.
+    """One line of a summary, the sentences that it rests on, and what is doubted about it.
 
-    `sources` are indices into `Summary.sentences` (which are `translation.pairs`, where there is
-    a translation); there is at least one.
+    `sources` are indices into `Summary.sentences`, in order, at least one. `flags` are the bullet's
+    own and those of the sentence pairs that it rests on; their `target_span` is into `text`.
     """
 
     text: str
@@ -26,10 +26,11 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The bullets of a text. `sentences` are its English sentences, one per pair of `translation`.
+    """The bullets of a text, in reading order.
 
-    `translation` is None for plain English text. `replaced` counts the bullets of an abstractive
-    model that nothing in the text supported and that a sentence of the text stands in for.
+    `sentences` are the text's English sentences, one per pair of `translation`, which is None for
+    plain English text. `replaced` counts the bullets of a model that the text didn't support, so
+    that a sentence of the text took their place.
     """
 
     translation: Translation | None
@@ -40,13 +41,13 @@ class Summary:
 
     @property
     def text(self) -> str:
-        """The bullets as text, a line each, with a dash and a space in front."""
+        """The bullets as text, one a line, each after a dash and a space."""
         return "\n".join(f"- {bullet.text}" for bullet in self.bullets)
 
     def __str__(self) -> str:
         return self.text
 
     def to_dict(self) -> dict[str, Any]:
-        """The summary as plain dictionaries, lists, strings and numbers, ready for JSON."""
+        """The summary as dictionaries, lists, strings and numbers, ready for JSON."""
         translation = self.translation.to_dict() if self.translation else None
         return asdict(self) | {"translation": translation}

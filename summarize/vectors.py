@@ -1,7 +1,8 @@
-"""Sentences as vectors of their terms: how rare the terms are, and how alike two sentences are.
+"""Sentences as tf-idf vectors: how similar two of them are, and how central each is in a story.
 
-Takes the terms of sentences (`terms.py`); gives tf-idf vectors, their cosines and how central each
-is among the others (the idea of LexRank: Erkan and Radev, 2004).
+Takes the terms of sentences (`content_words.py`). Gives tf-idf vectors, their cosines and their
+centrality (the idea of LexRank: Erkan and Radev, 2004). Choosing sentences is left to
+`extractive.py`.
 """
 
 import math
@@ -12,14 +13,14 @@ from summarize.content_words import Terms
 
 
 def tf_idf(documents: Sequence[Terms]) -> list[dict[str, float]]:
-    """The terms of each document, worth less the more of the documents they occur in."""
+    """One tf-idf vector per document, in order: a term weighs less the more documents have it."""
     frequency = Counter(term for document in documents for term in document)
     rarity = {term: math.log(1 + len(documents) / n) for term, n in frequency.items()}
     return [{t: weight * rarity[t] for t, weight in document.items()} for document in documents]
 
 
 def centrality(vectors: Sequence[Terms]) -> list[float]:
-    """How much each vector is like all the others together; 1 for the most central."""
+    """How similar each vector is to the sum of the others: 0 to 1, 1 for the most central."""
     whole = total(vectors)
     values = []
     for vector in vectors:
@@ -31,7 +32,7 @@ def centrality(vectors: Sequence[Terms]) -> list[float]:
 
 
 def cosine(one: Terms, other: Terms) -> float:
-    """The cosine of the angle between two vectors, 0 where one of them is empty."""
+    """The cosine of the angle between two vectors: 0 to 1, 0 if one of them is empty."""
     return _dot(one, other) / (math.sqrt(_squared(one) * _squared(other)) or 1)
 
 
@@ -44,7 +45,7 @@ def _squared(vector: Terms) -> float:
 
 
 def total(vectors: Sequence[Terms]) -> dict[str, float]:
-    """The vectors added up."""
+    """The sum of the vectors."""
     summed: dict[str, float] = {}
     for vector in vectors:
         for term, weight in vector.items():
