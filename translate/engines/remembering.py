@@ -1,11 +1,11 @@
-"""`Remembering`: a backend that asks another only for what that hasn't been asked before.
+"""`Remembering`: a backend that keeps another's hypotheses, and asks it only for new ones.
 
-Hypotheses are what is kept, as the engine gave them: what is made of them (checks, repair, quotes,
-terms) is made anew each time, by the rules of today. In the memory a hypothesis is JSON, and its
-source is there as a hash alone.
+Takes sources like any backend. Hypotheses are kept as the engine gave them; whatever is made of
+them (checks, repair, quotes, terms) is made anew each time. In the memory (`memory.py`) a
+hypothesis is JSON under a hash of its source: the Danish itself isn't in the file.
 
-An engine may round otherwise for a sentence alone than for one beside others, though that wasn't
-seen with CTranslate2 on int8. What is kept is what was shown at first.
+An engine may round differently for a sentence in a batch than for the same sentence alone, though
+CTranslate2 on int8 wasn't seen to. The hypothesis that was shown first is the one that is kept.
 """
 
 import json
@@ -16,47 +16,34 @@ from typing import Any
 
 from translate.engines.backend import Backend, Fork, Hypothesis, Token
 from translate.engines.memory import TranslationMemory
-from translate.models import ModelInfo
 
-FORMAT = 1  # of the entries; another one finds none of the old
+FORMAT = 1  # of the entries; after a change of this number no older entry is found
 KEY_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An engine's hypotheses for a source, in its order; `whole` where it had no more."""
+    """An engine's hypotheses for a source, in its order; `whole` if it has no others."""
 
     hypotheses: tuple[Hypothesis, ...] = ()
     whole: bool = False
 
 
 class Remembering:
-    """A backend with a memory. `identity` is all that decides the hypotheses but the source."""
+    """A `Backend` that asks `backend` for what isn't in `memory`.
+
+    `identity` names everything besides the source that decides a hypothesis (`load.py`).
+    """
 
     def __init__(self, backend: Backend, memory: TranslationMemory, identity: str) -> None:
         self._backend, self._memory, self._identity = backend, memory, identity
-
-    @property
-    def model(self) -> ModelInfo:
-        """Which model this is."""
-        return self._backend.model
-
-    @property
-    def max_source_length(self) -> int:
-        """The longest source that the model takes."""
-        return self._backend.max_source_length
-
-    @property
-    def quotes_dashes(self) -> bool:
-        """True where the model turns a leading dash into quotation marks."""
-        return self._backend.quotes_dashes
-
-    def source_length(self, source: str) -> int:
-        """The length of a source, in the engine's unit."""
-        return self._backend.source_length(source)
+        self.model = backend.model
+        self.max_source_length = backend.max_source_length
+        self.quotes_dashes = backend.quotes_dashes
+        self.source_length = backend.source_length
 
     def translate(self, sources: Sequence[str]) -> Iterator[Hypothesis]:
-        """One hypothesis per source, in the same order; the engine gets the new ones together."""
+        """One hypothesis per source, in the same order; the engine gets all new sources at once."""
         keys = [self._key(source) for source in sources]
         texts = self._memory.recalled(keys)
         kept = {key: decoded(text).hypotheses for key, text in texts.items()}
@@ -73,9 +60,9 @@ class Remembering:
                 yield hypothesis
 
     def alternatives(self, source: str, first: Hypothesis) -> Iterator[Hypothesis]:
-        """Other hypotheses than the `first`: those that were asked for before, then the engine's.
+        """Other hypotheses than the `first`: those that were drawn before, then the engine's.
 
-        The engine starts from its first one again: it says the same as it did.
+        The engine has to start from its first alternative again; those already given are skipped.
         """
         key = self._key(source, first)
         kept = decoded(self._memory.recalled([key]).get(key))
@@ -90,7 +77,7 @@ class Remembering:
                 if len(drawn) > len(kept.hypotheses):
                     yield hypothesis
             whole = True
-        finally:  # also where the asking stops
+        finally:  # also when the caller stops drawing
             if whole or len(drawn) > len(kept.hypotheses):
                 self._memory.keep(key, encoded(Kept(tuple(drawn), whole)))
 
@@ -100,12 +87,12 @@ class Remembering:
 
 
 def encoded(kept: Kept) -> str:
-    """The JSON of hypotheses."""
+    """Kept hypotheses as JSON."""
     return json.dumps([kept.whole, *map(_fields, kept.hypotheses)], separators=(",", ":"))
 
 
 def decoded(text: str | None) -> Kept:
-    """The hypotheses of a JSON text; none where there is no text, or another one."""
+    """The hypotheses of a JSON text; none if there is no text or it is of another form."""
     try:
         whole, *hypotheses = json.loads(text or "[false]")
         return Kept(tuple(map(_hypothesis, hypotheses)), bool(whole))
@@ -114,9 +101,10 @@ def decoded(text: str | None) -> Kept:
 
 
 def _fields(hypothesis: Hypothesis) -> list[Any]:
-    """A hypothesis as JSON has it.
+    """A hypothesis as a list for JSON.
 
-    Its forks begin with the same tokens, each with a few more of them: these are there once.
+    All its forks are beginnings of the same tokens with one other token at the end, so the tokens
+    are written once and each fork as a length, its last token and its span.
     """
     longest = max((fork.tokens for fork in hypothesis.forks), key=len, default=())
     forks = [(len(f.tokens) - 1, _token_fields(f.tokens[-1]), f.span) for f in hypothesis.forks]
@@ -139,7 +127,7 @@ def _hypothesis(fields: list[Any]) -> Hypothesis:
 
 
 def _token_fields(token: Token) -> tuple[int, str, float]:
-    return token.id, token.spelling.decode("latin-1"), token.logprob  # a letter for each byte
+    return token.id, token.spelling.decode("latin-1"), token.logprob  # one letter per byte
 
 
 def _token(fields: list[Any]) -> Token:

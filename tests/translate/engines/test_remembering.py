@@ -1,3 +1,4 @@
+import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -182,6 +183,16 @@ def test_forks_of_a_kept_hypothesis_lead_where_they_led(path: Path) -> None:
             "Mænd [8]",
             "Mænd [7, 9]",
         ]
+
+
+def test_keys_stay_the_same_so_that_no_memory_is_lost(path: Path) -> None:
+    remembering = Remembering(Forking(), TranslationMemory(path), "forking")
+    (first,) = remembering.translate(["Mænd"])
+    list(remembering.alternatives("Mænd", first))
+    with sqlite3.connect(path) as connection:
+        keys = {key.hex() for (key,) in connection.execute("SELECT key FROM kept")}
+    connection.close()
+    assert keys == {"2dc7100de806dbdbc8c92b8f5565c278", "da467f9e0db9b419789fd390723d7f06"}
 
 
 def test_source_is_in_the_file_as_a_hash_alone(recorded: Recorded, path: Path) -> None:
