@@ -1,7 +1,7 @@
-"""`Backend`: what a translation engine offers, and `Hypothesis`: what it gives back.
+"""`Backend`: what every translation engine can do; `Hypothesis`: what it returns.
 
-An engine takes plain sentences and returns English ones. Articles, quotes, over-long sentences and
-equal sentences are the business of `translator.py`.
+An engine takes source sentences on one line each and returns English. Articles, quotations,
+over-long sentences and repeated ones are left to `translate/translator.py`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,9 +14,10 @@ from translate.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """How a Marian checkpoint is searched.
+    """The settings of a beam search with a Marian checkpoint.
 
-    `hypotheses` are kept of the `beams`. No run of `no_repeat_ngram` tokens comes a second time.
+    `hypotheses` is how many are returned, the best first. No hypothesis has a run of
+    `no_repeat_ngram` tokens twice.
     """
 
     beams: int
@@ -24,10 +25,11 @@ class Search:
     no_repeat_ngram: int
 
 
-# The beams of the checkpoint's own generation config. A repeated run of 10 tokens is a loop;
-# shorter ones repeat in good English: a name such as "Harakat al-Nujaba" alone is several pieces.
+# The beams are those of the checkpoint's generation config. A run of 10 tokens that comes twice is
+# a loop. Shorter runs come twice in good English: a name such as "Harakat al-Nujaba" is several
+# tokens.
 FIRST = Search(beams=4, hypotheses=1, no_repeat_ngram=10)
-# Where the first hypothesis is in doubt: more of the same, then with short loops blocked as well.
+# If the first hypothesis is in doubt: a wider search, then one that blocks shorter loops too.
 FURTHER = (
     Search(beams=8, hypotheses=8, no_repeat_ngram=10),
     Search(beams=8, hypotheses=8, no_repeat_ngram=4),
@@ -36,7 +38,7 @@ FURTHER = (
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A token of an engine's output: its number, its bytes in UTF-8, its log-probability."""
+    """A token of an engine's output: its number, its bytes (part of UTF-8), its log-probability."""
 
     id: int
     spelling: bytes
@@ -45,9 +47,9 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Fork:
-    """The beginning of another hypothesis: the tokens up to a place, and the one likely there.
+    """A prefix to decode an alternative from: the tokens before one position, then its runner-up.
 
-    `span` is where in the hypothesis's text the token is that would be given up.
+    `span` is the place, in the text of the hypothesis, of the token that the runner-up replaces.
     """
 
     tokens: tuple[Token, ...]
@@ -58,9 +60,9 @@ class Fork:
 class Hypothesis:
     """An engine's English for one source.
 
-    `score` is the mean log-probability per token (at most 0), or None. `complete` is false where
-    the engine stopped at its length limit rather than at the end of the sentence. `forks` are
-    where it could have gone another way, the closest decision first, from an engine without beams.
+    `score` is the mean log-probability per token (at most 0), None if there is no token. `complete`
+    is false if the engine stopped at its length limit, not at the end of the sentence. `forks` come
+    from an engine without beams: prefixes of alternatives, those with the closest runner-up first.
     """
 
     text: str
@@ -74,34 +76,36 @@ class Backend(Protocol):
 
     @property
     def model(self) -> ModelInfo:
-        """Which model this is."""
+        """The model's name, revision, engine and precision."""
 
     @property
     def max_source_length(self) -> int:
-        """The longest source that the model takes, in the unit of `source_length`."""
+        """The length of the longest source that the model takes, in the unit of `source_length`."""
 
     @property
     def quotes_dashes(self) -> bool:
-        """True where the model turns a leading dash into quotation marks around what is said."""
+        """Whether the model writes quotation marks for a leading dash.
+
+        Such a model translates "- Nej, siger hun." as '"No," she says.'
+        """
 
     def source_length(self, source: str) -> int:
-        """The length of a source: in tokens for Marian, in characters for llama.cpp."""
+        """The length of a source: tokens for Marian, characters for llama.cpp."""
 
     def translate(self, sources: Sequence[str]) -> Iterator[Hypothesis]:
-        """One hypothesis per source, in the same order, each as soon as it is there.
+        """One hypothesis per source, in the same order, each as soon as it is ready.
 
-        Every source is at most `max_source_length` long.
+        No source may be longer than `max_source_length`.
 
         Raises:
             EngineError: the engine failed.
         """
 
     def alternatives(self, source: str, first: Hypothesis) -> Iterator[Hypothesis]:
-        """Other hypotheses than the `first` for a source, each as soon as it is there.
+        """Other hypotheses for a source than the `first`, each as soon as it is ready.
 
-        The likelier ones tend to come earlier, and the forks of `first` are taken in their order;
-        some may have the same text. Each that is asked for costs time, so whoever has found what
-        they need stops asking.
+        Likelier ones tend to come earlier; the forks of `first` are used in their order. Several
+        may have the same text. Each costs time, so a caller draws no more than it needs.
 
         Raises:
             EngineError: the engine failed.

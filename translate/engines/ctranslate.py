@@ -1,7 +1,7 @@
 """The default engine: a Marian checkpoint converted for CTranslate2, on int8.
 
-Takes the folder that `conversion.py` writes. Pieces are made and joined by the checkpoint's own
-SentencePiece models, so that running it needs neither torch nor transformers.
+Takes the folder that `translate/models/conversion.py` writes. The checkpoint's own SentencePiece
+models split sources into tokens and join the output, so it runs without torch and transformers.
 """
 
 from collections import deque
@@ -20,31 +20,34 @@ if TYPE_CHECKING:
     from ctranslate2 import AsyncTranslationResult
 
 # Tokens in one decoding batch, padding included: six to nine sentences of newspaper length. Each
-# processor decodes batches of its own, single-threaded: the matrices of one batch are too small to
-# be shared. On two processors that took 60 to 80 % of the time of one batch for all, and less for
-# a single sentence, too (benchmarks/speed/race.py).
+# processor decodes its own batches in one thread, since the matrices of a batch are too small to
+# share. On two processors this takes 60 to 80 % of the time of one batch in two threads, and less
+# for a single sentence too (benchmarks/speed/race.py).
 BATCH_TOKENS = 256
 
-# Sentences that each processor gets at a time. They are sorted by length, so that a batch has
-# little padding; more of them would be a little faster, and would have the reader wait for the
-# first, which is a short headline and would come last.
+# Sentences per processor in a portion, which the engine sorts by length so that batches have little
+# padding. Larger portions would be slightly faster, but the reader would wait for the first
+# sentence: it is a short headline and would be decoded last.
 SENTENCES_IN_HAND = 6
 
-# Such portions that are with the engine while the first of them is read: enough for it never to
-# wait. All at once, a book would keep others waiting, and go on when its reader had stopped.
+# Portions that the engine has while the first of them is read: enough that it never waits. If it
+# got a whole book at once, other stories would wait, and the rest would be decoded even after the
+# reader has stopped.
 PORTIONS_AHEAD = 2
 
-# Hypotheses that end before the search does, as a multiple of the beams. At 1 the search stops at
-# the first few ends, however unlikely, and cuts good sentences short; transformers goes on, too.
+# The search stops at this many finished hypotheses, as a multiple of the beams. At 1 it stops at
+# the first ones, however unlikely, and cuts good sentences short. transformers doesn't stop there
+# either.
 PATIENCE = 2
 
 END = "</s>"
 
 
 class CTranslate2Backend:
-    """A converted Marian checkpoint, loaded.
+    """A `Backend`: a converted Marian checkpoint, loaded. `beams=1` decodes greedily.
 
-    `beams=1` decodes greedily. Raises CheckpointError where the folder is not such a checkpoint.
+    Raises:
+        CheckpointError: the folder is not such a checkpoint.
     """
 
     quotes_dashes = False
@@ -69,15 +72,15 @@ class CTranslate2Backend:
 
     @property
     def max_source_length(self) -> int:
-        """The longest source that the model takes, in tokens, its end mark not counted."""
+        """The length of the longest source that the model takes, in tokens without the end."""
         return self._max_positions - 1
 
     def source_length(self, source: str) -> int:
-        """The length of a source, in tokens, its end mark not counted."""
+        """The length of a source, in tokens without the end."""
         return len(self._source.encode(source))
 
     def translate(self, sources: Sequence[str]) -> Iterator[Hypothesis]:
-        """One hypothesis per source, in the same order, each as soon as it is there."""
+        """One hypothesis per source, in the same order, a portion of sentences at a time."""
         ahead: deque[list[AsyncTranslationResult]] = deque()
         for portion in even_parts(sources, SENTENCES_IN_HAND * cpu_threads()):
             ahead.append(self._submit(portion, self._first))
@@ -87,7 +90,7 @@ class CTranslate2Backend:
             yield from self._first_of_each(submitted)
 
     def alternatives(self, source: str, first: Hypothesis) -> Iterator[Hypothesis]:
-        """Other hypotheses than the `first`: the best of wider searches."""
+        """Other hypotheses than the `first`: those of wider searches, the best of each first."""
         for search in FURTHER:
             (found,) = self._results(self._submit([source], search))
             yield from (hypothesis for hypothesis in found if hypothesis.text != first.text)
@@ -136,7 +139,7 @@ def _errors_of_ours() -> Iterator[None]:
 
 
 def even_parts(sources: Sequence[str], size: int) -> list[Sequence[str]]:
-    """The sources in parts of about equal length, each about `size`.
+    """The sources in parts of about equal length, each of about `size` sources.
 
     >>> even_parts("abcdefg", 3)
     ['abc', 'defg']

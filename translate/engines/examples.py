@@ -1,7 +1,8 @@
-"""Example pairs for a model without an adapter: the most similar ones of a shipped memory.
+"""`ExampleMemory`: the sentence pairs most similar to a source, for a prompt with examples.
 
-The memory is `examples.tsv` of `languages/data`: Danish TAB English, news sentences.
-Similarity is BM25 over words.
+Takes a Danish sentence; gives Danish-English pairs of `translate/languages/data/examples.tsv` (news
+sentences, Danish TAB English), by BM25 over words. Only a model without an adapter needs them
+(`llama.py`).
 """
 
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ class ExampleMemory:
 
     @classmethod
     def of(cls, pairs: tuple[tuple[str, str], ...]) -> "ExampleMemory":
-        """The memory that holds these pairs."""
+        """A memory of these pairs, indexed."""
         import bm25s
 
         index = bm25s.BM25()
@@ -35,11 +36,11 @@ class ExampleMemory:
     @classmethod
     @cache
     def shipped(cls) -> "ExampleMemory":
-        """The memory that comes with the package."""
+        """The memory of `examples.tsv`, read once per process."""
         return cls.of(tuple(map(_fields, MEMORY.read_text(encoding="utf-8").splitlines())))
 
     def similar(self, source: str, count: int) -> tuple[tuple[str, str], ...]:
-        """The `count` pairs most like the source, the most similar last, next to the question."""
+        """The `count` pairs most similar to a source, the most similar last, next to the source."""
         found = self.index.retrieve(
             _words([source]), k=min(count, len(self.pairs)), show_progress=False
         )

@@ -1,8 +1,8 @@
 """The offline engine: the GGUF model under llama.cpp, one sentence at a time.
 
-Takes the joined file of `offline.py`. With a LoRA adapter the prompt is the sentence alone; without
-one it opens with the most similar pairs of `examples.py`, since the bare model is not to be trusted
-with news (it makes "arrested" of "dræbt", killed).
+Takes the model file of `translate/models/offline.py`. With a LoRA adapter the prompt is the source
+alone. Without one it starts with the most similar pairs of `examples.py`, since the bare model
+can't be trusted with news: it translates "dræbt" (killed) as "arrested".
 """
 
 import secrets
@@ -19,27 +19,30 @@ from translate.models import ModelInfo, cpu_threads
 if TYPE_CHECKING:
     from xllamacpp import CommonParams, Server
 
-# Five to eight similar pairs made the bare model usable (FLORES: about 34 BLEU); more cost time.
+# Five to eight similar pairs make the bare model usable (about 34 BLEU on FLORES); more cost time.
 EXAMPLES = 5
-# In characters, about 200 tokens of Danish: longer sentences are rare, and cut at clauses.
+# Characters: about 200 tokens of Danish. Longer sentences are rare, and are cut between clauses.
 MAX_SOURCE_LENGTH = 600
-# English takes fewer tokens than Danish; a hypothesis of this length has run away.
+# English takes fewer tokens than Danish: a hypothesis of this length is a loop.
 MAX_TARGET_TOKENS = 320
-# Room for a source of the rarest characters (4 tokens each), the examples and the hypothesis.
+# Enough for a source of rare characters (4 tokens each), the examples and the hypothesis.
 CONTEXT_TOKENS = 4096
 STOP = ["\n", "<|endoftext|>"]
 SEED = 1
-# Decodings of a doubtful sentence: three more cost about twice what the first did.
+# Alternatives decoded for a doubtful sentence. Three take about twice as long as the first did.
 FORKS = 3
-# Tokens whose log-probabilities are reported at each place: the one taken and the next likely.
+# Tokens that are reported with their log-probabilities at each position: the best and the
+# runner-up.
 CLOSE_TOKENS = 2
 
 
 class LlamaBackend:
-    """The offline model, loaded into an in-process llama.cpp server.
+    """A `Backend`: the offline model, loaded into a llama.cpp server within this process.
 
-    Greedy, so that the same sentence always gives the same English. Raises CheckpointError where
-    llama.cpp can't load the file or the adapter.
+    It decodes greedily, so that the same sentence always gets the same English.
+
+    Raises:
+        CheckpointError: llama.cpp can't load the file or the adapter.
     """
 
     quotes_dashes = True
@@ -51,7 +54,7 @@ class LlamaBackend:
 
     @property
     def max_source_length(self) -> int:
-        """The longest source that the model takes, in characters."""
+        """The length of the longest source that the model takes, in characters."""
         return MAX_SOURCE_LENGTH
 
     def source_length(self, source: str) -> int:
@@ -59,17 +62,17 @@ class LlamaBackend:
         return len(source)
 
     def translate(self, sources: Sequence[str]) -> Iterator[Hypothesis]:
-        """One hypothesis per source, in the same order, each as soon as it is there."""
+        """One hypothesis per source, in the same order, decoded one by one."""
         for source in sources:
             yield self._hypothesis(source)
 
     def alternatives(self, source: str, first: Hypothesis) -> Iterator[Hypothesis]:
-        """Other hypotheses than the `first`: each begins like it and takes one other token."""
+        """Other hypotheses than the `first`: each is decoded from one of its forks."""
         for fork in first.forks[:FORKS]:
             yield self._hypothesis(source, fork.tokens)
 
     def _hypothesis(self, source: str, beginning: tuple[Token, ...] = ()) -> Hypothesis:
-        """The likeliest hypothesis that begins so."""
+        """The likeliest hypothesis that begins with these tokens."""
         answer = self._completion([self._prompt(source), *(token.id for token in beginning)])
         if "choices" not in answer:
             raise EngineError(f"llama.cpp failed: {answer}")
@@ -85,7 +88,11 @@ class LlamaBackend:
         )
 
     def _completion(self, prompt: list[str | int]) -> dict[str, Any]:
-        """The server's answer to a text that is followed by tokens."""
+        """The server's answer to a prompt: text, then the tokens that the answer begins with.
+
+        Raises:
+            EngineError: llama.cpp failed.
+        """
         try:
             answer: dict[str, Any] = self._server.handle_completions(request(prompt))
         except RuntimeError as error:
@@ -97,13 +104,17 @@ class LlamaBackend:
 
 
 def prompt_of(source: str, pairs: Iterable[tuple[str, str]] = ()) -> str:
-    """What the model is to go on from: example pairs, then the source."""
+    r"""The prompt for a source, after example pairs (Danish, English).
+
+    >>> prompt_of("To blev dræbt.")
+    'Danish: To blev dræbt.\nEnglish:'
+    """
     shots = (f"Danish: {danish}\nEnglish: {english}\n" for danish, english in pairs)
     return "".join(shots) + f"Danish: {source}\nEnglish:"
 
 
 def request(prompt: str | list[str | int]) -> dict[str, Any]:
-    """What the server is asked: the likeliest continuation of a text, or of texts and tokens."""
+    """The server's parameters for the likeliest continuation of a text, or of text and tokens."""
     return {
         "prompt": prompt,
         "max_tokens": MAX_TARGET_TOKENS,
@@ -111,14 +122,14 @@ def request(prompt: str | list[str | int]) -> dict[str, Any]:
         "seed": SEED,
         "stop": STOP,
         "logprobs": CLOSE_TOKENS,
-        # Reused, what two prompts share is rounded otherwise than computed anew:
-        # 14 of 19 doubtful sentences came out differently after another one.
+        # The cached start of an earlier prompt is rounded differently from one computed anew:
+        # 14 of 19 doubtful sentences came out differently after another sentence.
         "cache_prompt": False,
     }
 
 
 def _forks(tokens: tuple[Token, ...], places: list[dict[str, Any]]) -> tuple[Fork, ...]:
-    """A fork at each token that had a rival, those with the closest rival in front."""
+    """A fork at each token that had a runner-up, those with the closest runner-up first."""
     found = []
     indent = len(_text(tokens)) - len(_text(tokens).lstrip())
     for number, (token, place) in enumerate(zip(tokens, places, strict=True)):
@@ -139,7 +150,7 @@ def _token(found: dict[str, Any]) -> Token:
 
 
 def parameters(path: Path, adapter: Path | None) -> "CommonParams":
-    """How the server is set up."""
+    """The settings of the server."""
     import xllamacpp
 
     params = xllamacpp.CommonParams()
@@ -148,11 +159,11 @@ def parameters(path: Path, adapter: Path | None) -> "CommonParams":
     params.n_parallel = 1
     params.cpuparams.n_threads = cpu_threads()
     params.cpuparams_batch.n_threads = cpu_threads()
-    # Waiting threads sleep: spinning, they take turns with the working ones where others compute.
+    # Waiting threads sleep: on a busy machine, spinning ones take time from the working ones.
     params.cpuparams.poll = params.cpuparams_batch.poll = 0
     params.verbosity = -1
     params.warmup = False
-    # It listens on a free port of the loopback interface, too. Nobody else is to use that.
+    # The server also listens on a free port of the loopback interface; the key keeps others out.
     params.api_keys = [secrets.token_urlsafe()]
     params.ui = False
     params.endpoint_slots = False

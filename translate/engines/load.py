@@ -1,6 +1,7 @@
-"""`load_backend`: the engine for a model that was found; `identity`: what decides its hypotheses.
+"""`load_backend`: the engine of a model, loaded; `identity`: everything that decides its output.
 
-An engine's own libraries are imported when it is asked for, and not before.
+Takes what `translate/models/resolve.py` found. The libraries of an engine are imported only when
+that engine is loaded. Keeping hypotheses under their identity is left to `remembering.py`.
 """
 
 from importlib.metadata import version
@@ -11,14 +12,14 @@ from translate.engines.examples import MEMORY
 from translate.errors import EngineError
 from translate.models import Resolved, sha256
 
-# What makes the offline model a translator of Danish; `data/README.md` says how it was made.
+# The LoRA adapter that makes the offline model translate Danish (`data/README.md`).
 ADAPTER = Path(__file__).parent / "data" / "da-en-lora-f16.gguf"
-# Which settings decide an engine's hypotheses: raised by hand with each change of a setting of
-# decoding (beams, penalties, prompt, batching that rounds otherwise), and with nothing else. What
-# the translation memory holds under an earlier number is not found any more.
+# The version of each engine's decoding settings. Raise it by hand with every change of a setting
+# that decides hypotheses (beams, penalties, prompt, batches that round differently), and with
+# nothing else: what users' translation memories hold under the earlier number is no longer found.
 DECODING = {"ctranslate2": 1, "transformers": 1, "llama.cpp": 1}
-# What the memory's keys said before there were numbers: the same settings as 1 stands for, so that
-# nobody's memory is lost. A line goes when its engine's number is raised.
+# What the memory's keys had in place of "decoding=1" before there were numbers, so that no user's
+# memory is lost. Delete an engine's line when its number is raised.
 BEFORE_NUMBERS = {
     "ctranslate2": "backend.py=ec2ef2eb827a16fe6c8028a796136067f81ded705553ce67c6c937bc74589ce6 "
     "ctranslate.py=be6d5b38f23c9971a7677955a06fdc125aea851adc5af7590e4514ff8f35d955",
@@ -28,7 +29,7 @@ BEFORE_NUMBERS = {
     "llama.py=c59ec6e8f66878791bf4fedfc6ccf4dd53b5b9ed0698348e2b2c9f3c615a6136 "
     "examples.py=13d8e88d2d0444112639f0c842d5612340b243c3f85550c8bed899ee1a65a4d3",
 }
-# The libraries that decode: another version may say something else.
+# The libraries that decode. Another version of one may give other hypotheses.
 LIBRARIES = {
     "ctranslate2": ("ctranslate2", "sentencepiece"),
     "transformers": ("transformers", "torch", "sentencepiece"),
@@ -37,7 +38,12 @@ LIBRARIES = {
 
 
 def load_backend(resolved: Resolved) -> Backend:
-    """The engine with the model loaded. Raises CheckpointError where it can't be."""
+    """The engine with the model loaded.
+
+    Raises:
+        CheckpointError: the model's files can't be loaded.
+        EngineError: the engine's libraries are not installed.
+    """
     try:
         if resolved.model.engine == "ctranslate2":
             from translate.engines.ctranslate import CTranslate2Backend
@@ -59,10 +65,10 @@ def load_backend(resolved: Resolved) -> Backend:
 
 
 def identity(resolved: Resolved) -> str:
-    """All that decides what `load_backend(resolved)` makes of a source, on one line.
+    """Everything besides the source that decides the hypotheses of `load_backend(resolved)`.
 
-    The model, the number of its engine's settings in `DECODING`, the data files that are part of
-    its prompt or its weights, and the versions of the libraries that decode.
+    One line: the model, its engine's number in `DECODING`, the hashes of the data files in its
+    prompt or its weights, and the versions of the libraries that decode.
     """
     model = resolved.model
     data = (ADAPTER, MEMORY) if model.engine == "llama.cpp" else ()

@@ -1,7 +1,7 @@
 """The reference engine: a Marian checkpoint under transformers, in float32.
 
-Slower than CTranslate2 and heavier to load; it is the yardstick that the default engine is
-measured by. Takes a folder in the hub's file layout.
+Takes a folder in the hub's file layout. It is slower than `ctranslate.py` and heavier to load; the
+default engine's translations are compared with those of this one.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,14 +23,15 @@ from translate.models import (
 if TYPE_CHECKING:
     from torch import Tensor
 
-# Sentences decoded together. Padding to the longest of them costs more beyond this.
+# Sentences decoded together. In larger batches, padding to the longest costs more than it saves.
 BATCH_SENTENCES = 8
 
 
 class MarianBackend:
-    """A Marian checkpoint, loaded by transformers.
+    """A `Backend`: a Marian checkpoint, loaded by transformers. `beams=1` decodes greedily.
 
-    `beams=1` decodes greedily. Raises CheckpointError where the folder is not such a checkpoint.
+    Raises:
+        CheckpointError: the folder is not such a checkpoint.
     """
 
     quotes_dashes = False
@@ -46,7 +47,7 @@ class MarianBackend:
         try:
             with quiet_transformers():
                 self._tokenizer = MarianTokenizer.from_pretrained(folder)
-        except Exception as error:  # a vocabulary can be at odds with the pieces in any way
+        except Exception as error:  # a vocabulary that doesn't match fails in many ways
             raise CheckpointError(
                 f"the tokenizer in {folder} can't be loaded: {error}; {REMEDY}"
             ) from error
@@ -55,11 +56,11 @@ class MarianBackend:
 
     @property
     def max_source_length(self) -> int:
-        """The longest source that the model takes, in tokens, its end mark not counted."""
+        """The length of the longest source that the model takes, in tokens without the end."""
         return int(self._marian.config.max_position_embeddings) - 1
 
     def source_length(self, source: str) -> int:
-        """The length of a source, in tokens, its end mark not counted."""
+        """The length of a source, in tokens without the end."""
         return len(self._tokenizer.tokenize(source))
 
     def translate(self, sources: Sequence[str]) -> Iterator[Hypothesis]:
@@ -68,13 +69,13 @@ class MarianBackend:
             yield from self._search(sources[start : start + BATCH_SENTENCES], self._first)
 
     def alternatives(self, source: str, first: Hypothesis) -> Iterator[Hypothesis]:
-        """Other hypotheses than the `first`: the best of wider searches."""
+        """Other hypotheses than the `first`: those of wider searches, the best of each first."""
         for search in FURTHER:
             found = self._search([source], search)
             yield from (hypothesis for hypothesis in found if hypothesis.text != first.text)
 
     def _search(self, sources: Sequence[str], search: Search) -> list[Hypothesis]:
-        """The hypotheses of the first source, best first, then those of the next."""
+        """The hypotheses of the first source, best first, then those of the next source."""
         try:
             return self._generate(sources, search)
         except (RuntimeError, IndexError) as error:
@@ -93,7 +94,7 @@ class MarianBackend:
                 max_length=self._marian.config.max_position_embeddings,
                 no_repeat_ngram_size=search.no_repeat_ngram,
                 suppress_tokens=[self._tokenizer.unk_token_id],
-                forced_eos_token_id=None,  # else an output cut off looks like a whole one
+                forced_eos_token_id=None,  # else a truncated output looks complete
                 return_dict_in_generate=True,
                 output_scores=True,
             )
@@ -109,7 +110,7 @@ class MarianBackend:
         return [Hypothesis(*parts) for parts in zip(texts, scores, complete, strict=True)]
 
     def _means(self, steps: "Tensor", tokens: "Tensor") -> list[float]:
-        """The mean log-probability per sequence; `steps` and `tokens` are sequences by tokens."""
+        """The mean log-probability of each sequence. Both tensors are [sequences, tokens]."""
         padding = tokens == self._tokenizer.pad_token_id
         means = steps.masked_fill(padding, 0).sum(dim=1) / (~padding).sum(dim=1)
         return [float(mean) for mean in means]

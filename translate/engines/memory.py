@@ -1,10 +1,9 @@
-"""`TranslationMemory`: what a model has said before, kept on disk over restarts.
+"""`TranslationMemory`: texts by key in a file, so that a restarted program still has them.
 
-Takes keys with the text that belongs to each; gives back the text of a key. What a key stands for
-is the business of `remembering.py`. It is one SQLite file, for any number of threads and processes
-at once, and for nobody but the user (mode 0600). It is bounded: what hasn't been asked for the
-longest goes first. Where the file can't be used, that is logged once and nothing is kept any more:
-no translation is lost by it.
+Takes keys with their texts; gives back the text of a key. What keys and texts mean is left to
+`remembering.py`. The memory is one SQLite file, shared by any number of threads and processes and
+readable by its user alone (mode 0600). Its size is limited: the least recently used entries go
+first. If the file can't be used, that is logged once and translating goes on without a memory.
 """
 
 import logging
@@ -22,18 +21,19 @@ from typing import TypeVar
 from translate.errors import WiredeskError
 from translate.models import cache_folder
 
-# In bytes. A sentence of newspaper length takes 0.3 kB from Marian, and 4 kB from llama.cpp with a
-# fork at each token (300 of NTREX; further hypotheses left out): 300,000 and 25,000 of them.
+# Bytes. A sentence of newspaper length takes 0.3 kB from Marian and 4 kB from llama.cpp, with a
+# fork at each token (300 sentences of NTREX, without alternatives): room for 300,000 and for
+# 25,000.
 LIMIT = 100_000_000
-# One in ten is deleted when the limit is reached: half a second, once in 39,000 sentences.
+# At the limit one entry in ten is deleted: half a second, once in 39,000 sentences.
 SHARE_DELETED = 10
-# What others wait for is short: a write takes 0.1 ms, clearing a full memory 0.6 s.
+# How long to wait for another process. A write takes 0.1 ms, clearing a full memory 0.6 s.
 BUSY_SECONDS = 5.0
 CLEAR = "`wiredesk memory clear` starts a new one"
 FREE = "let this user write it, or turn the memory off with WIREDESK_MEMORY=off"
 
-# With a log of writes (WAL) no reader waits for a writer, and no write for the disk. Whatever is
-# deleted is overwritten.
+# With a write-ahead log (WAL) no reader waits for a writer, and no write for the disk.
+# secure_delete overwrites what is deleted.
 _SETTINGS = """
 PRAGMA journal_mode = WAL;
 PRAGMA journal_size_limit = 1000000;
@@ -42,7 +42,7 @@ PRAGMA secure_delete = ON;
 CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, text TEXT NOT NULL, used INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS by_use ON kept (used);
 """
-# The next place in the order of use; no clock, so that nothing says when a text was translated.
+# The next number in the order of use. It is no time, so the file doesn't say when a text was used.
 _NOW = "(SELECT coalesce(max(used), 0) + 1 FROM kept)"
 
 _log = logging.getLogger(__name__)
@@ -51,29 +51,29 @@ _Found = TypeVar("_Found")
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How much a memory holds: its entries, and its size on disk in bytes."""
+    """The size of a memory: how many entries, and how many bytes on disk."""
 
     entries: int
     size: int
 
 
 def memory_path() -> Path:
-    """Where the translation memory is kept."""
+    """The path of the translation memory's file."""
     return cache_folder() / "memory" / "translations.sqlite3"
 
 
 def is_allowed() -> bool:
-    """Whether the environment lets a memory be kept: WIREDESK_MEMORY is not there, or is "on".
+    """Whether a memory may be kept: WIREDESK_MEMORY is unset, empty or "on".
 
-    Any other word is taken for "off", so that a slip keeps too little rather than too much.
+    Any other value means "off", so that a typing error keeps too little rather than too much.
     """
     return os.environ.get("WIREDESK_MEMORY", "").strip().lower() in ("", "on")
 
 
 class TranslationMemory:
-    """Texts by key, in a file that is made at its first use; safe to use from many threads.
+    """Texts by key, in a file that is made at the first use; safe to use from many threads.
 
-    `limit` is how many bytes of the file may be in use.
+    `limit` is the most bytes of the file that entries may take.
     """
 
     def __init__(self, path: Path, limit: int = LIMIT) -> None:
@@ -84,7 +84,7 @@ class TranslationMemory:
         self._failed = False
 
     def recalled(self, keys: Sequence[bytes]) -> dict[bytes, str]:
-        """The texts of those keys that have one."""
+        """The texts of the keys that are in the memory, by key."""
 
         def look(connection: sqlite3.Connection) -> dict[bytes, str]:
             query = "SELECT key, text FROM kept WHERE key = ?"
@@ -98,7 +98,7 @@ class TranslationMemory:
         return self._tried(look, otherwise={})
 
     def keep(self, key: bytes, text: str) -> None:
-        """Keep the text of a key; what it had before is replaced."""
+        """Keep the text of a key, in place of an earlier one."""
 
         def write(connection: sqlite3.Connection) -> None:
             row = f"INSERT OR REPLACE INTO kept VALUES (?, ?, {_NOW})"
@@ -108,7 +108,11 @@ class TranslationMemory:
         self._tried(write, otherwise=None)
 
     def extent(self) -> Extent:
-        """How much it holds. Raises WiredeskError where the file can't be read."""
+        """How much the memory holds.
+
+        Raises:
+            WiredeskError: the file can't be read.
+        """
         if not self.path.exists():
             return Extent(0, 0)
         with self._lock, self._errors_of_ours():
@@ -117,9 +121,12 @@ class TranslationMemory:
             return Extent(entries, sum(path.stat().st_size for path in files))
 
     def clear(self) -> None:
-        """Delete everything, also where other processes have the file open.
+        """Delete everything, even while other processes have the file open.
 
-        No text stays in the file or beside it. Raises WiredeskError where that can't be done.
+        No text is left in the file or beside it.
+
+        Raises:
+            WiredeskError: the file is in use or can't be written.
         """
         if not self.path.exists():
             return
@@ -130,7 +137,7 @@ class TranslationMemory:
                 if not _is_damaged(error):
                     raise
                 self._close()
-                os.truncate(self.path, 0)  # whoever has it open holds none of it
+                os.truncate(self.path, 0)  # for processes that have it open
                 for path in self._files():
                     path.unlink(missing_ok=True)
 
@@ -138,13 +145,13 @@ class TranslationMemory:
         with connection:
             connection.execute("DELETE FROM kept")
         connection.execute("VACUUM")
-        # What was written last is in the log of writes, not in the file itself.
+        # The latest entries are still in the write-ahead log.
         (busy, _, _) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if busy:
             raise WiredeskError(f"{self.path} is in use: try again")
 
     def _shrink(self, connection: sqlite3.Connection) -> None:
-        """Delete what hasn't been used for the longest until the rest is within the limit."""
+        """Delete the least recently used entries until the rest is within the limit."""
         while self._in_use(connection) > self._limit:
             (entries,) = connection.execute("SELECT count(*) FROM kept").fetchone()
             if not entries:
@@ -159,7 +166,7 @@ class TranslationMemory:
         return int((pages - free) * size)
 
     def _tried(self, work: Callable[[sqlite3.Connection], _Found], otherwise: _Found) -> _Found:
-        """What the work gives; once the file couldn't be used, the other thing."""
+        """The result of `work` in a transaction; `otherwise` once the file couldn't be used."""
         with self._lock:
             if self._failed:
                 return otherwise
@@ -186,7 +193,8 @@ class TranslationMemory:
     def _connected(self) -> sqlite3.Connection:
         if self._connection is None:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            # SQLite would make it as the umask has it; its own files beside it get this one's mode.
+            # SQLite would use the umask's mode. Its files beside this one get the same mode as
+            # this.
             os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600))
             connection = sqlite3.connect(self.path, BUSY_SECONDS, check_same_thread=False)
             weakref.finalize(self, connection.close)
@@ -200,16 +208,16 @@ class TranslationMemory:
             self._connection = None
 
     def _files(self) -> tuple[Path, ...]:
-        """The file, and those that SQLite has beside it while it is open."""
+        """The file, and those that SQLite keeps beside it while it is open."""
         names = (self.path.name + ending for ending in ("", "-wal", "-shm"))
         return tuple(self.path.with_name(name) for name in names)
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
-    """Set how the file is written, and make the table where there is none.
+    """Apply the settings, and make the table if there is none.
 
-    SQLite doesn't wait by itself where several processes open a new file at once: one of 400 that
-    did, four at a time, found it locked.
+    SQLite doesn't wait by itself when several processes open a new file at once: of 400 processes
+    that did, four at a time, one found it locked.
     """
     until = time.monotonic() + BUSY_SECONDS
     while True:
@@ -227,5 +235,5 @@ def _is_damaged(error: Exception) -> bool:
 
 
 def _code(error: Exception) -> int:
-    """SQLite's primary code of an error, 0 for one that isn't SQLite's."""
+    """The primary SQLite code of an error; 0 if it isn't SQLite's."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
