@@ -1,4 +1,9 @@
-"""Files that come in: text, HTML, Word, mail."""
+"""Which text an editor's file holds.
+
+files.py: any file that is read, by what its bytes show
+word.py: Word documents
+mail.py: mails
+"""
 
 from wiredesk.intake.files import LARGEST, read_file
 

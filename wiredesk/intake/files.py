@@ -1,7 +1,8 @@
-"""A dropped file in, the text that `translate.parse_article` takes out.
+"""`read_file`: the text of a file that an editor drops on the page or names on the command line.
 
-What a file is shows in its bytes; the name decides only where they leave it open. Word documents
-and mails are read in `word_reader.py` and `mail_reader.py`, HTML in `translate/markup.py`.
+Takes a path or bytes; gives the text that `translate.parse_article` takes, with notes for the
+editor. A file's bytes decide what it is, and its name only if they don't. Word documents are left
+to `word.py`, mails to `mail.py`, HTML to `translate/article/markup.py`.
 """
 
 import re
@@ -14,9 +15,9 @@ from translate.errors import EmptyTextError, TextError, TextTooLongError
 from wiredesk.intake.mail import is_mail, read_mail
 from wiredesk.intake.word import is_word, read_word
 
-# Bytes. A story is some 10 KB, with pictures in it a few MB.
+# Bytes. A story has about 10 KB, with pictures a few MB.
 LARGEST = 10_000_000
-TAKEN = ".txt, .html, .docx and .eml files"
+READABLE = ".txt, .html, .docx and .eml"
 
 _ENDING = re.compile(r"\.[a-z]{1,5}$")
 _TEXT = ("", ".txt", ".text", ".md")
@@ -25,26 +26,26 @@ _MAIL = (".eml", ".mht", ".mhtml")
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PASTE = "open it, copy the story and paste it here"
-# The first bytes of files that are met in newsrooms and not taken, and what they are.
-_OTHERS = {
+# Files that newsrooms have and that aren't read: their first bytes, and what they are.
+_UNREADABLE = {
     b"%PDF": f"is a PDF: {_PASTE}",
     b"{\\rtf": "is in Rich Text Format: save it as .docx or .txt and drop that",
     b"PK\x03\x04": f"is an archive, or a document of a program other than Word: {_PASTE}",
 }
-# Parts of a file of Microsoft's before 2007, by the names in its directory.
-_OLE_KINDS = {
+# Microsoft's files in the format of before 2007 (OLE): a name in the file's directory, and what
+# they are.
+_UNREADABLE_OLE = {
     "EncryptedPackage": "is protected by a password: open it in Word, take the password off and "
     "save it, or copy the story and paste it here",
     "WordDocument": "is an old Word document (.doc): open it in Word and save it as .docx",
-    "__properties_version1.0": "is a mail in Outlook's own form: open it, copy the story and "
-    "paste it here",
+    "__properties_version1.0": f"is a mail in Outlook's own format: {_PASTE}",
 }
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?([\w-]+)""", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """The text of a file, and what the editor should know of what is not in it."""
+    """The text of a file, and notes for the editor on what was left out or guessed."""
 
     text: str
     notes: tuple[str, ...] = ()
@@ -53,12 +54,12 @@ class Intake:
 def read_file(source: Path | str | bytes, name: str = "") -> Intake:
     """The story in a file, given by its path or its bytes.
 
-    `name` is what the file is called, where that isn't the last part of the path.
+    `name` is the file's name for messages and its ending, if it isn't the last part of the path.
 
     Raises:
-        EmptyTextError: there is no text in it.
+        EmptyTextError: the file has no text.
         TextTooLongError: it has more than `LARGEST` bytes, or unpacks to far more.
-        TextError: it is damaged, or of a kind that isn't taken; the message says which are.
+        TextError: it is damaged or of a kind that isn't read; the message names the kinds that are.
     """
     if not isinstance(source, bytes):
         path = Path(source)
@@ -74,21 +75,21 @@ def read_file(source: Path | str | bytes, name: str = "") -> Intake:
 def _read(data: bytes, name: str, ending: str) -> tuple[str, tuple[str, ...]]:
     if is_word(data):
         return read_word(data, name)
-    if other := _other(data):
-        raise TextError(f"{name} {other}. Taken are {TAKEN}")
+    if kind := _unreadable(data):
+        raise _refusal(name, kind)
     if ending in _MAIL or is_mail(data):
         return read_mail(data, name)
     if ending not in (*_TEXT, *_HTML):
-        raise TextError(f"{name} isn't of a kind that is read here. Taken are {TAKEN}")
+        raise _refusal(name, "is of a kind that can't be read")
     html = ending in _HTML
     text, notes = _decoded(data, html=html)
     if "\0" in text:
-        raise TextError(f"{name} isn't a text file, whatever its name says. Taken are {TAKEN}")
+        raise _refusal(name, "isn't a text file, despite its name")
     return read_markup(text) if html or is_markup(text) else text, notes
 
 
 def _decoded(data: bytes, *, html: bool) -> tuple[str, tuple[str, ...]]:
-    """The text; HTML says itself what its bytes mean, where they are no UTF-8."""
+    """The text, with a note if the encoding was guessed. HTML that isn't UTF-8 names its own."""
     text, guessed = decoded(data)
     declared = _CHARSET.search(data[:1024]) if html and guessed else None
     if declared:
@@ -100,12 +101,16 @@ def _decoded(data: bytes, *, html: bool) -> tuple[str, tuple[str, ...]]:
     return text, ("Not UTF-8; read as Windows-1252.",) if guessed else ()
 
 
-def _other(data: bytes) -> str:
-    """What a file is that isn't taken, and the remedy; "" where it may be."""
+def _unreadable(data: bytes) -> str | None:
+    """What a file is, with the remedy, if its bytes show a kind that isn't read."""
     if data.startswith(_OLE):
-        found = (words for part, words in _OLE_KINDS.items() if part.encode("utf-16-le") in data)
-        return next(found, f"is of an old program of Microsoft's: {_PASTE}")
-    return next((words for start, words in _OTHERS.items() if data.startswith(start)), "")
+        kinds = (kind for part, kind in _UNREADABLE_OLE.items() if part.encode("utf-16-le") in data)
+        return next(kinds, f"is a file of an old Microsoft program: {_PASTE}")
+    return next((kind for start, kind in _UNREADABLE.items() if data.startswith(start)), None)
+
+
+def _refusal(name: str, why: str) -> TextError:
+    return TextError(f"{name} {why}. These files can be read: {READABLE}")
 
 
 def _bytes(path: Path) -> bytes:
@@ -125,6 +130,6 @@ def _check_size(size: int, name: str) -> None:
 
 
 def _ending(name: str) -> str:
-    """The ending of a name in small letters; "" where what follows the last dot is none."""
+    """The ending of a name in lower case (".txt"); "" if it has none ("brand 12.30")."""
     found = _ENDING.search(name.lower())
     return found[0] if found else ""

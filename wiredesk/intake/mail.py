@@ -1,7 +1,7 @@
-"""A mail as a file (.eml) in, its text out, with a note on all that is not part of the text.
+"""`read_mail`: the text of a mail file (.eml), and notes on what isn't in the text.
 
-The plain text is taken where a mail has both, else its HTML; the subject is the headline where
-the text lacks it. Attachments are named, not read.
+Plain text is preferred to HTML if the mail has both. The subject becomes the headline unless the
+text has it. Attachments are named and not read.
 """
 
 import email
@@ -14,28 +14,28 @@ from translate.article import read_markup
 from translate.encodings import decoded
 from translate.errors import EmptyTextError, TextError
 
-# Heads that every mail has some of, and that no story opens with.
+# Headers that mails have and that no story starts with.
 _HEAD = re.compile(
     rb"^(?:received|return-path|mime-version|message-id|delivered-to|content-type):",
     re.IGNORECASE | re.MULTILINE,
 )
 _HEADER = re.compile(rb"(?:from |[!-9;-~]+:)", re.IGNORECASE)
-# "Re:" and "Fw:" in English and Danish, as often as they are there.
+# "Re:" and "Fw:" in English and Danish, any number of them.
 _PASSED_ON = re.compile(r"^(?:\s*(?:re|fwd?|sv|vs)\s*:)+\s*", re.IGNORECASE)
 
 
 def is_mail(data: bytes) -> bool:
-    """Whether the bytes open with the head of a mail, whatever the file is called."""
+    """Whether the bytes start with the headers of a mail."""
     head = data[:100_000].lstrip().replace(b"\r\n", b"\n").partition(b"\n\n")[0]
     return _HEADER.match(head) is not None and _HEAD.search(head) is not None
 
 
 def read_mail(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
-    """The text, and what the editor should know of it.
+    """The text of a mail, and notes for the editor. `name` is the file's name, for messages.
 
     Raises:
-        EmptyTextError: there is no text, perhaps for being all in an attachment.
-        TextError: it is no mail.
+        EmptyTextError: the mail has no text; its attachments may.
+        TextError: the bytes can't be read as a mail.
     """
     try:
         mail = email.message_from_bytes(data, policy=email.policy.default)
@@ -45,18 +45,18 @@ def read_mail(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
         raise TextError(
             f"{name} can't be read as a mail. Open it in the mail program and paste its text here"
         ) from error
-    notes = [f"Attached, not read: {', '.join(attached)}."] if attached else []
+    notes = (f"Attached, not read: {', '.join(attached)}.",) if attached else ()
     body = "\n\n".join(text.strip("\n") for text in texts if text.strip())
     if not body:
-        advice = f"{notes[0]} Save it and drop it here" if notes else "Paste the story here"
-        raise EmptyTextError(f"{name} is a mail without text. {advice}")
+        remedy = "Save it and drop it here" if attached else "Paste the story here"
+        raise EmptyTextError(" ".join((f"{name} is a mail without text.", *notes, remedy)))
     if subject and _folded(subject) not in _folded(body):
         return f"{subject}\n\n{body}", ("The mail's subject is the headline.", *notes)
-    return body, tuple(notes)
+    return body, notes
 
 
 def _texts(part: MIMEPart) -> list[str]:
-    """The texts of a part in reading order; of two forms the plain one, if it says any."""
+    """The texts of a part, in reading order; of alternatives the plain one unless it is blank."""
     if part.get_content_maintype() == "multipart" and part.is_multipart():
         children = list(part.iter_parts())
         if part.get_content_subtype() != "alternative":
@@ -71,7 +71,7 @@ def _texts(part: MIMEPart) -> list[str]:
 
 
 def _attachments(part: MIMEPart) -> Iterator[str]:
-    """The attachments by their names, or by what they are."""
+    """The names of the attachments, or their types where they have no name."""
     if part.get_content_maintype() == "multipart" and part.is_multipart():
         for child in part.iter_parts():
             yield from _attachments(child)
@@ -85,7 +85,7 @@ def _is_attachment(part: MIMEPart) -> bool:
 
 
 def _decoded(part: MIMEPart) -> str:
-    """The text of a part: by the character set that it names, where that fits."""
+    """The text of a part, by the character set that it names, else by a guess."""
     data = part.get_payload(decode=True)
     assert isinstance(data, bytes), "only a multipart has none"
     charset = (part.get_content_charset() or "").replace("iso-8859-1", "cp1252")
@@ -96,11 +96,11 @@ def _decoded(part: MIMEPart) -> str:
 
 
 def _subject(mail: EmailMessage) -> str:
-    """The subject on one line, without the marks of replies and forwarding."""
+    """The subject on one line, without "Re:" and "Fw:"."""
     raw = next((str(value) for key, value in mail.raw_items() if key.lower() == "subject"), "")
     if raw.isascii():
         subject = str(mail["subject"] or "")
-    else:  # never encoded, against the rules: as bytes, which the parser keeps as surrogates
+    else:  # raw bytes, which the standard forbids and the parser keeps as surrogates
         subject = decoded(raw.encode("utf-8", "surrogateescape"))[0]
     return _PASSED_ON.sub("", " ".join(subject.split()))
 

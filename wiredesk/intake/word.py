@@ -1,8 +1,8 @@
-"""A Word document in, its text out, with a note on all that is not part of the text.
+"""`read_word`: the text of a Word document (.docx), and notes on what isn't in the text.
 
-The text is all that Word shows in the body: paragraphs, tables cell by cell, text boxes, content
-controls, tracked changes as accepted, and behind it the foot- and endnotes. python-docx parses
-the XML and no more: its own `paragraph.text` leaves out half of these, and it refuses files with a
+The text is everything that Word shows in the body: paragraphs, tables cell by cell, text boxes,
+content controls and tracked changes as accepted, then the foot- and endnotes. python-docx is used
+only to parse XML: its own `paragraph.text` leaves out half of these, and it refuses files with a
 link that leads nowhere, which Word writes and opens.
 """
 
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
 
 Parts = dict[str, list["BaseOxmlElement"]]
 
-# Bytes of XML, unpacked. That of a long story is some 200 KB; 10 MB of archive can be made to hold
-# 10 GB of it. At the limit, reading takes some 20 seconds.
+# Bytes of unpacked XML. A long story has about 200 KB; an archive of 10 MB can be made to unpack to
+# 10 GB. Reading a file at the limit takes about 20 seconds.
 UNPACKED = 20_000_000
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXTS = (_W + "t", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t")
 _TEXT_BOX = _W + "txbxContent"
-# Never shown: what a tracked change deleted or moved away, a field's code, the second copy of a
-# text box for programs of before 2010. Properties hold no text.
+# Elements that Word doesn't show: text that a tracked change deleted or moved away, the code of a
+# field, the second copy of a text box for programs from before 2010. Properties hold no text.
 _UNSEEN = frozenset(
     [
         *(_W + name for name in ("del", "moveFrom", "instrText", "pPr", "rPr")),
@@ -40,7 +40,7 @@ _UNSEEN = frozenset(
 _CHANGES = (_W + "ins", _W + "del", _W + "moveFrom")
 # The parts that are read besides the document itself.
 _PARTS = ("comments", "endnotes", "footer", "footnotes", "header", "numbering")
-# The same words have another address in files that are saved as "Strict Open XML".
+# The namespace of the same elements in files that are saved as "Strict Open XML".
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _CHARACTERS = {
     _W + "tab": "\t",
@@ -48,7 +48,7 @@ _CHARACTERS = {
     _W + "cr": "\n",
     _W + "noBreakHyphen": "\u2011",
     _W + "softHyphen": "\u00ad",
-    _W + "sym": "\ufffd",  # a character that only its own font knows
+    _W + "sym": "\ufffd",  # a character of a symbol font
 }
 _PICTURES = (
     "{http://schemas.openxmlformats.org/drawingml/2006/main}blip",
@@ -60,7 +60,7 @@ _OBJECTS = (
     "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart",
     "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds",
 )
-# What lxml (a SyntaxError) and zipfile raise on damaged files, and what is missing in them.
+# What lxml (SyntaxError) and zipfile raise on damaged files, and what missing parts raise.
 _DAMAGED = (
     AttributeError,
     LookupError,
@@ -75,10 +75,12 @@ _DAMAGED = (
 
 
 def read_word(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
-    """The text, a blank line between two paragraphs, and what the editor should know of it.
+    """The text of a Word document, and notes for the editor.
+
+    A blank line separates paragraphs. `name` is the file's name, for messages.
 
     Raises:
-        TextError: it is no Word document, or a damaged one.
+        TextError: the bytes are no Word document, or a damaged one.
         TextTooLongError: it unpacks to more than `UNPACKED` bytes.
     """
     try:
@@ -89,7 +91,7 @@ def read_word(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
         raise
     except _DAMAGED as error:
         raise TextError(
-            f"{name} can't be read: it is damaged, or not a .docx of Word's. "
+            f"{name} can't be read: it is damaged, or not a Word document (.docx). "
             "Open it in Word and save it as .docx, or copy the story there and paste it here"
         ) from error
     dashed = frozenset(_dashed_lists(parts))
@@ -100,7 +102,7 @@ def read_word(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
 
 
 def is_word(data: bytes) -> bool:
-    """Whether the bytes are an archive with a Word document's main part in it."""
+    """Whether the bytes are an archive that holds the main part of a Word document."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return any(entry.startswith("word/document") for entry in archive.namelist())
@@ -109,7 +111,7 @@ def is_word(data: bytes) -> bool:
 
 
 def _check_size(archive: zipfile.ZipFile, name: str) -> None:
-    """Raise where it would unpack to too much; zipfile reads no more than an archive declares."""
+    """Raise if it would unpack to too much; zipfile never reads more than an archive declares."""
     entries = archive.infolist()
     size = sum(entry.file_size for entry in entries if not _is_media(entry.filename))
     if size > UNPACKED:
@@ -120,12 +122,12 @@ def _check_size(archive: zipfile.ZipFile, name: str) -> None:
 
 
 def _is_media(path: str) -> bool:
-    """Pictures and films, which are large and are not read."""
+    """Whether a part is a picture or a film: large, and not read."""
     return path.startswith("word/media/")
 
 
 def _parts(archive: zipfile.ZipFile) -> Parts:
-    """The root elements of the document and of the parts that belong to it, by their kinds."""
+    """The root elements of the document and of its other parts, by kind ("footnotes")."""
     main = dict(_related(archive, ""))["officeDocument"]
     parts: Parts = defaultdict(list, document=[_parsed(archive, main)])
     for kind, path in _related(archive, main):
@@ -135,7 +137,7 @@ def _parts(archive: zipfile.ZipFile) -> Parts:
 
 
 def _related(archive: zipfile.ZipFile, path: str) -> Iterator[tuple[str, str]]:
-    """The kind and the path of each part that a part names; "" stands for the whole archive."""
+    """The kind and path of each part that the part at `path` refers to; "" is the archive."""
     folder, _, file = path.rpartition("/")
     relations = posixpath.join(folder, "_rels", f"{file}.rels")
     if relations in archive.NameToInfo:
@@ -153,13 +155,13 @@ def _parsed(archive: zipfile.ZipFile, path: str) -> "BaseOxmlElement":
 
 
 def _paragraphs(body: "BaseOxmlElement", dashed: frozenset[str]) -> Iterator[str]:
-    """The text of each paragraph in the document's order, those of a text box behind their own."""
+    """The text of each paragraph in order; a text box comes after the paragraph that holds it."""
     for paragraph in _seen(body, _W + "p"):
         yield _list_mark(paragraph, dashed) + "".join(_pieces(paragraph))
 
 
 def _seen(element: "BaseOxmlElement", *tags: str) -> Iterator["BaseOxmlElement"]:
-    """The elements of these tags that Word shows below an element."""
+    """The descendants with these tags that Word shows, in order."""
     for child in element:
         if child.tag in tags:
             yield child
@@ -168,7 +170,7 @@ def _seen(element: "BaseOxmlElement", *tags: str) -> Iterator["BaseOxmlElement"]
 
 
 def _pieces(element: "BaseOxmlElement") -> Iterator[str]:
-    """The text of a paragraph, without that of the text boxes that hang on it."""
+    """The pieces of a paragraph's text, without its text boxes."""
     for child in element:
         if child.tag in _TEXTS:
             yield child.text or ""
@@ -179,7 +181,7 @@ def _pieces(element: "BaseOxmlElement") -> Iterator[str]:
 
 
 def _list_mark(paragraph: "BaseOxmlElement", dashed: frozenset[str]) -> str:
-    """What stands for the mark that Word draws in front of a list's item, which is no text."""
+    """The mark of a list's item, "- " or "* ", which Word draws and doesn't keep as text."""
     found = paragraph.find(f"{_W}pPr/{_W}numPr/{_W}numId")
     number = "0" if found is None else found.get(_W + "val")  # 0: no list
     if number == "0":
@@ -188,7 +190,7 @@ def _list_mark(paragraph: "BaseOxmlElement", dashed: frozenset[str]) -> str:
 
 
 def _dashed_lists(parts: Parts) -> Iterator[str]:
-    """The numbers of the lists with a dash: Word makes one of quotes that are led by a dash."""
+    """The ids of lists with dashes: Word turns quotes that start with a dash into such lists."""
     for numbering in parts["numbering"]:
         definitions = {
             definition.get(_W + "abstractNumId")
@@ -204,7 +206,7 @@ def _dashed_lists(parts: Parts) -> Iterator[str]:
 
 def _footnotes(parts: Parts, dashed: frozenset[str]) -> Iterator[str]:
     for note in chain.from_iterable([*parts["footnotes"], *parts["endnotes"]]):
-        if note.get(_W + "type", "normal") == "normal":  # else the line above the notes
+        if note.get(_W + "type", "normal") == "normal":  # others are the line above the notes
             yield "\n".join(_paragraphs(note, dashed)).strip()
 
 
