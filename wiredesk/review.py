@@ -1,6 +1,6 @@
-"""`Review`: whether somebody has read a translation through, and the label that says so.
+"""`Review`: whether somebody has read the translation of a story, and the label that says so.
 
-The page holds one for each story; everything that is taken away carries its label.
+The page holds one for each story. Every file and every copied text (`takeaway/`) carries its label.
 """
 
 from dataclasses import dataclass
@@ -14,9 +14,9 @@ REVIEWED = "Machine translation, reviewed"
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Whether the story was read through, and by whom and when where that was given.
+    """Whether a story was read, and by whom and when if that is known.
 
-    `at` knows its time zone: a label is read in other places than where it was made.
+    `at` must have a time zone: a label may be read in another country.
     """
 
     reviewed: bool = False
@@ -29,7 +29,7 @@ class Review:
 
     @property
     def label(self) -> str:
-        """What stands on everything that is taken away.
+        """The label for everything that is made of the story.
 
         >>> Review(True, "Ann Hill").label
         'Machine translation, reviewed by Ann Hill'
@@ -46,8 +46,8 @@ OPEN = Review()
 
 
 def _time(at: datetime) -> str:
-    """To the minute, so that no country reads it otherwise: "4 March 2026, 14:30 UTC"."""
-    month = _MONTHS[at.month - 1]  # strftime's would be those of the system's language
+    """A time that every country reads alike: "4 March 2026, 14:30 UTC"."""
+    month = _MONTHS[at.month - 1]  # strftime would use the system's language
     return f"{at.day} {month} {at.year}, {at:%H:%M} {at.tzname()}"
 
 

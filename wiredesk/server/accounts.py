@@ -1,7 +1,8 @@
-"""Who may use the server: user names with passwords, and the gate that asks for them.
+"""`read_accounts`: the users of the server with their passwords; `Gate`: the check of a request.
 
-Takes what `--auth` names: one account, or a file of them. The gate is HTTP's own (Basic, RFC 7617):
-browsers, curl and every HTTP library know it. No password is ever printed or logged.
+Takes what `--auth` names: one account, or a file of accounts. The check is HTTP Basic
+authentication (RFC 7617), which browsers, curl and every HTTP library know. No password is ever
+printed or logged.
 """
 
 import base64
@@ -17,14 +18,17 @@ if TYPE_CHECKING:
 
 Accounts = Mapping[str, str]
 
-# The one address that needs no account: load balancers have none, and it tells only whether the
-# model is ready.
+# The one path that needs no account: load balancers have none, and it says only whether the model
+# is ready.
 HEALTH = "/health"
 REFUSED = b"A user name and a password are needed.\n"
 
 
 def read_accounts(word: str) -> tuple[Accounts, list[str]]:
-    """The accounts that `--auth` names, and every fault in them, in words without a password.
+    """The passwords by user that `--auth` names, and a message for each fault in them.
+
+    `word` is `user:password`, or the path of a file with one such line per account; blank lines and
+    lines that start with # are skipped. No message has a password in it.
 
     >>> read_accounts("anna:secret")
     ({'anna': 'secret'}, [])
@@ -65,16 +69,17 @@ def is_open_to_others(word: str) -> bool:
 
 
 class Gate:
-    """An ASGI application behind a gate: 401 for all but `/health` without a user and a password.
+    """An ASGI application that answers 401 to requests without a known user and password.
 
-    With no accounts the gate stands open. The user's name goes on as `scope["wiredesk.user"]`.
+    `/health` is open to all; without accounts every path is. The application behind it finds the
+    user's name in `scope["wiredesk.user"]`.
     """
 
     def __init__(self, app: "ASGIApp", accounts: Accounts) -> None:
         self._app, self._accounts = app, accounts
 
     async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
-        """Answer a request, or hand it on."""
+        """Refuse a request, or pass it on to the application."""
         if scope["type"] == "http" and self._accounts and scope["path"] != HEALTH:
             user = self._user(scope["headers"])
             if user is None:
@@ -92,7 +97,7 @@ class Gate:
             user, _, password = base64.b64decode(credentials.strip()).decode().partition(":")
         except (binascii.Error, UnicodeDecodeError):
             return None
-        # A user that there isn't takes as long to refuse as one that there is.
+        # An unknown user takes as long to refuse as a known one with a wrong password.
         expected = self._accounts.get(user, secrets.token_urlsafe())
         return user if compare_digest(password.encode(), expected.encode()) else None
 
