@@ -1,9 +1,9 @@
-"""What was measured, as JSON beside this file; and BENCHMARKS.md, which is made of it.
+"""The tables of the last measurements, kept as JSON in `results/`, and BENCHMARKS.md made of them.
 
     python -m benchmarks.results
 
-writes BENCHMARKS.md anew. The measuring commands do so, too; nobody writes it by hand, and a test
-holds it to the results.
+writes BENCHMARKS.md anew, as every measuring command does. Nobody edits it by hand: a test compares
+it with the JSON.
 """
 
 import json
@@ -16,8 +16,7 @@ from benchmarks.tables import Table
 FOLDER = Path(__file__).parent / "results"
 BENCHMARKS = Path(__file__).parent.parent / "BENCHMARKS.md"
 
-# The sections of BENCHMARKS.md: title, what is said in front, and what the keys of its tables
-# begin with, in order.
+# The sections of BENCHMARKS.md, in order: title, introduction, and the starts of its tables' keys.
 SECTIONS = (
     (
         "Translation",
@@ -42,7 +41,7 @@ the hardware. Intervals are of 95 %. A speed is only to be read against another 
 
 
 def keep(name: str, tables: Iterable[Table]) -> None:
-    """Keep the tables of a command, each in place of the one with its key, and show them."""
+    """Keep the tables of a command, each in place of that with the same key, and write the page."""
     kept = {table.key: table for table in read(name)} | {table.key: table for table in tables}
     FOLDER.mkdir(exist_ok=True)
     draft = FOLDER / f"{name}.part"
@@ -73,7 +72,7 @@ def benchmarks() -> str:
 
 
 def _table(line: dict[str, object]) -> Table:
-    """A table as it was written to JSON."""
+    """The table of a JSON object."""
     tuples = {
         name: tuple(tuple(cell) if isinstance(cell, list) else cell for cell in value)
         for name, value in line.items()

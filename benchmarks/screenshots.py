@@ -2,9 +2,9 @@
 
     python -m benchmarks.screenshots OUT_DIR
 
-With the options of the page (`--model`, `--engine`, `--summarizer`) and one of our example stories:
-`OUT_DIR` is `docs` for the README's, with
-`--model offline --summarizer extractive --story militia-strike`.
+It takes the options of the page (`--model`, `--engine`, `--summarizer`) and `--story`, one of our
+example stories. The README's pictures are made with
+`docs --model offline --summarizer extractive --story militia-strike`.
 """
 
 import argparse
@@ -17,12 +17,12 @@ from wiredesk.desk import Settings
 from wiredesk.model_options import add_model_options
 
 ROOT = Path(__file__).parent.parent
-# Milliseconds that an example story may take with the offline model on a busy machine.
+# Milliseconds to wait for an example story, with the offline model on a busy machine.
 PATIENCE = 300_000
 
 
 def main() -> None:
-    """Make the pictures, named after what they show."""
+    """Make the pictures, each named after what it shows."""
     options = _parser().parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     text = (ROOT / "wiredesk" / "page" / "stories" / f"{options.story}.txt").read_text(
@@ -37,7 +37,7 @@ def main() -> None:
 
 
 def _take(page: Page, out: Path) -> None:
-    """The pictures of a page with a story on it, from the calm to the alarming."""
+    """Make the pictures of a page with a story on it."""
     page.locator("#bullet-2").hover()
     _picture(page, out / "desktop.png")
     page.emulate_media(color_scheme="dark")
@@ -61,7 +61,7 @@ def _take(page: Page, out: Path) -> None:
 
 
 def _falsify(page: Page) -> None:
-    """Give a sentence with a number in it another number, as a model might."""
+    """Edit a sentence with a number on the page so that its number is wrong."""
     sentence = page.locator("#english .sentence", has_text="2014").first
     number = sentence.get_attribute("id")
     english = sentence.locator("bdi").inner_text()
@@ -73,7 +73,7 @@ def _falsify(page: Page) -> None:
 
 
 def _picture(page: Page, path: Path) -> None:
-    page.wait_for_timeout(500)  # for what fades and scrolls
+    page.wait_for_timeout(500)  # until fading and scrolling have ended
     page.screenshot(path=path)
     print(path)
 

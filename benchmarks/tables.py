@@ -1,8 +1,7 @@
-"""`Table`: what a measurement gives, whoever asked for it.
+"""`Table`: what every measurement returns.
 
-Each runner of this folder returns tables; the measuring commands keep them as JSON, BENCHMARKS.md
-shows them, and the gate compares their scores with its floors. A table can't be had without its
-signature.
+`results.py` keeps tables as JSON, BENCHMARKS.md shows them, and `quality/gate.py` compares their
+scores with floors. No table is made without its signature.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,9 +16,9 @@ Cell = str | int | float | None
 class Table:
     """A table of results.
 
-    `key` names it in files. A cell that is None was left out, and `notes` say why. `signature` is
-    what the numbers depend on: metric settings, hash of the test set, model, engine, precision,
-    beams, hardware. `scores` are the numbers that the gate looks at, by name; higher is better.
+    `key` names it in files. A cell is None if it wasn't measured; `notes` say why. `signature` is
+    everything that the numbers depend on: metric settings, hash of the test set, model, engine,
+    precision, beams, hardware. `scores` are the numbers for the gate, by name; higher is better.
     """
 
     key: str
@@ -44,12 +43,12 @@ class Table:
 
 
 def shown(cell: Cell) -> str:
-    """A cell as text; numbers are rounded by whoever made the table."""
+    """A cell as text; numbers were rounded when the table was made."""
     return "–" if cell is None else f"{cell:,}" if isinstance(cell, int) else str(cell)
 
 
 def digest(parts: Iterable[str | bytes]) -> str:
-    """The start of the SHA-256 of a test set: its texts, a line each, or its files."""
+    """The start of the SHA-256 of a test set: its texts, one a line, or its files."""
     hashed = sha256()
     for part in parts:
         hashed.update(part if isinstance(part, bytes) else f"{part}\n".encode())

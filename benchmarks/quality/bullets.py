@@ -1,9 +1,9 @@
-"""Stories with bullets written by hand, and how well the bullets' sources are found again.
+"""Stories with hand-written bullets, and how well `align` finds the sources of these bullets.
 
-A story is a JSON file with `bullets` (`text`, `sources`), which rest on its sentences. It is
-English `paragraphs`, or a gold one: Danish as pasted (`raw`), and its `sentences` (`da`, `en`).
-Sources are measured by aligning the bullets to their own story, and to all the others, where
-nothing should bear them out. What the summariser makes of stories is measured by `summaries.py`.
+A story is a JSON file with `bullets`, each a `text` and its `sources` (indices of sentences). Our
+own stories have English `paragraphs`; gold stories have the Danish as pasted (`raw`) and
+`sentences` (`da`, `en`). Bullets are aligned with their own story, and with all others, which
+should not support them. The summariser's own bullets are measured by `summaries.py`.
 """
 
 import json
@@ -29,9 +29,9 @@ MODEL = ModelInfo("written by hand", "1", "none", "none")
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A story as the summariser takes it, as it reads it, and with its hand-written bullets.
+    """A story: the text that the summariser takes, its statements, and hand-written bullets.
 
-    `five_ws` has, for each W that the story answers, the strings of which any tells it.
+    `five_ws` has, for each W that the story answers, the strings any of which answers it.
     """
 
     name: str
@@ -53,10 +53,10 @@ class Story:
 
 
 def read_stories(paths: Iterable[Path], five_ws: Mapping[str, FiveWs] | None = None) -> list[Story]:
-    """The stories of files. `five_ws` has those of the stories that don't have their own.
+    """The stories of files. `five_ws` are those of stories whose files have none, by name.
 
     Raises:
-        ValueError: stories are split into other sentences than those that the bullets rest on.
+        ValueError: a story isn't split into the sentences that its bullets rest on.
     """
     found = {path: read_story(path, (five_ws or {}).get(path.stem)) for path in sorted(paths)}
     if wrong := [path.name for path, story in found.items() if story is None]:
@@ -65,9 +65,9 @@ def read_stories(paths: Iterable[Path], five_ws: Mapping[str, FiveWs] | None = N
 
 
 def read_story(path: Path, five_ws: FiveWs | None = None) -> Story | None:
-    """The story of a file, or None where it is cut within a sentence of the file.
+    """The story of a file; None if our splitter cuts within one of the file's sentences.
 
-    A quotation of several sentences may be one.
+    It may join sentences: a quotation of several is one.
     """
     data = json.loads(path.read_text(encoding="utf-8"))
     text = _translation(data) if "raw" in data else "\n\n".join(map(" ".join, data["paragraphs"]))
@@ -97,12 +97,12 @@ def _translation(data: Mapping[str, Any]) -> Translation | None:
 
 
 def _ends(sentences: Iterable[str]) -> list[int]:
-    """Where each sentence ends in the text, blanks left out."""
+    """The end of each sentence in the text, counted in characters that aren't blanks."""
     return list(accumulate(len("".join(sentence.split())) for sentence in sentences))
 
 
 def sources_table(key: str, stories: Sequence[Story], signature: tuple[str, ...]) -> Table:
-    """How the hand-written bullets align with their own story, and with the others."""
+    """How well hand-written bullets align with their own story, and with the others."""
     own = [(bullet, align(bullet.text, s.sentences)) for s in stories for bullet in s.bullets]
     others = [
         max((align(bullet.text, other.sentences) for other in stories if other is not s),

@@ -1,11 +1,11 @@
-"""What the checks find, and what they cry wolf at: recall and false alarms by kind, and speed.
+"""How good the checks are: recall and false alarms by kind, and their speed.
 
     python -m benchmarks.quality.checks DATA [--part PART] [--check MODULE:FUNCTION ...]
         [--show KIND [--text NAME]]
 
-DATA holds human translations as `pairs.py` reads them, of which a part is measured, and systems'
-outputs as `translations.py` reads them. Recall is on translations spoilt by `corruptions.py`; a
-false alarm is a flag on a human translation as it is.
+DATA holds human translations as `pairs.py` reads them, of which PART is measured, and outputs of
+systems as `translations.py` reads them. Recall is the share of translations spoilt by
+`corruptions.py` that get a flag. A false alarm is a flag on an unspoilt human translation.
 """
 
 import argparse
@@ -39,9 +39,9 @@ SPOILT = f"spoilt by corruptions.py, {digest_of_files([Path(spoil.__file__)])}, 
 
 @dataclass(frozen=True, slots=True)
 class Spoilt:
-    """What one corruption makes of pairs, and the kinds of the flags that it has.
+    """Pairs spoilt by one corruption, and the kinds of the flags that each of them gets.
 
-    `kind` is that which the corruption calls for.
+    `kind` is the kind that the corruption should get.
     """
 
     name: str
@@ -51,17 +51,17 @@ class Spoilt:
 
     @property
     def recall(self) -> float:
-        """The share that is flagged as what it is."""
+        """The share of pairs with a flag of the right kind."""
         return sum(self.kind in found for found in self.kinds) / len(self.made)
 
     @property
     def at_all(self) -> float:
-        """The share that has a flag of any hard kind."""
+        """The share of pairs with a flag of any hard kind."""
         return sum(bool(found & HARD) for found in self.kinds) / len(self.made)
 
 
 def main() -> None:
-    """Print the tables, and examples where they are asked for."""
+    """Print the tables, and examples if asked for."""
     options = _parser().parse_args()
     chosen = _check(options.check)
     for table in measure(options.data, options.part, chosen):
@@ -75,7 +75,7 @@ def main() -> None:
 
 
 def measure(data: Path, part: Part = "measure", check: Check = check) -> list[Table]:
-    """What the checks find, what they suspect, and how fast they are, on a part of the data."""
+    """The tables of recall, false alarms and speed on a part of the data."""
     pairs = [pair for pair in read_pairs(data) if part_of(pair) == part]
     test_set = f"human translations, the part to {part}: {signed(pairs)}"
     return [
@@ -86,7 +86,7 @@ def measure(data: Path, part: Part = "measure", check: Check = check) -> list[Ta
 
 
 def measure_own(check: Check = check) -> list[Table]:
-    """What the checks find, and what they suspect, on the pairs that the project ships."""
+    """The tables of recall and false alarms on the pairs that the project ships."""
     pairs = own_pairs()
     made = spoilt(check, pairs)
     suspected = sum(map(bool, hard_kinds(check, pairs))) / len(pairs)
@@ -108,7 +108,7 @@ def measure_own(check: Check = check) -> list[Table]:
 
 
 def corruptions(pairs: Sequence[Pair]) -> dict[str, tuple[Kind, spoil.Corruption]]:
-    """Each corruption with the kind of flag that it calls for."""
+    """Each corruption by name, with the kind of flag that it should get."""
     swapped_name = spoil.swapped_name(spoil.names_of([pair.target for pair in pairs]))
     return {
         "changed digit": ("number", spoil.changed_digit),
@@ -129,7 +129,7 @@ def corruptions(pairs: Sequence[Pair]) -> dict[str, tuple[Kind, spoil.Corruption
 
 
 def spoilt(check: Check, pairs: Sequence[Pair]) -> list[Spoilt]:
-    """What each corruption makes of the pairs, where they have something to spoil in that way."""
+    """The pairs that each corruption can spoil, spoilt by it."""
     found = []
     for name, (kind, corruption) in corruptions(pairs).items():
         rng = random.Random(SEED)
@@ -141,14 +141,14 @@ def spoilt(check: Check, pairs: Sequence[Pair]) -> list[Spoilt]:
 
 
 def human_texts(pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
-    """The human translations by set, and all but those whose alignment is noisy."""
+    """The human translations by set, and all those whose alignment isn't noisy together."""
     texts = {f"human, {name}": [pair for pair in pairs if pair.set == name] for name in SETS}
     texts["human, all but cdt"] = [pair for pair in pairs if pair.set != "cdt-newspapers"]
     return texts
 
 
 def system_texts(data: Path, part: Part) -> dict[str, list[Pair]]:
-    """What systems make of a part of FLORES, by system."""
+    """The outputs of systems for a part of FLORES, by system."""
     flores = translations.read_pairs(data / "flores-dev.tsv")
     texts = {}
     for system in translations.SYSTEMS:
@@ -202,7 +202,7 @@ def _shares(found: Sequence[Kinds]) -> list[str]:
 
 
 def speed_table(check: Check, pairs: Sequence[Pair], test_set: str) -> Table:
-    """How many pairs are checked in a second; the first run is left out."""
+    """Pairs checked per second; the first run isn't counted."""
     rates = []
     for _ in range(RUNS + 1):
         start = time.perf_counter()
@@ -219,7 +219,7 @@ def speed_table(check: Check, pairs: Sequence[Pair], test_set: str) -> Table:
 
 
 def print_missed(made: Sequence[Spoilt], kind: str) -> None:
-    """Print what is spoilt and has no flag of the kind that it calls for."""
+    """Print the spoilt pairs of a kind that have no flag of that kind."""
     for one in made:
         for (pair, target), found in zip(one.made, one.kinds, strict=True):
             if kind in (one.kind, "all") and one.kind not in found:
@@ -227,7 +227,7 @@ def print_missed(made: Sequence[Spoilt], kind: str) -> None:
 
 
 def print_flagged(check: Check, texts: Iterable[Sequence[Pair]], kind: str) -> None:
-    """Print what is flagged as of the kind."""
+    """Print the pairs with a flag of a kind."""
     for pair in (pair for text in texts for pair in text):
         for flag in check(pair.source, pair.target):
             if flag.kind in HARD and kind in (flag.kind, "all"):

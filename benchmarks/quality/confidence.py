@@ -1,13 +1,13 @@
-"""Learn under which score a model's translations are to be doubted, and see whether they are worse.
+"""The score below which a model's translations are doubted, and whether those are worse.
 
     python -m benchmarks.quality.confidence PAIRS ... [--model MODEL] [--limit N] [--share SHARE]
 
-PAIRS are files of Danish TAB English. Every sentence is translated; the threshold is the score
-under which `--share` of one half of the sentences lies, by hash, as in `pairs.py`. On the other
-half the translations under it are compared with the rest by chrF (sacrebleu's) against the human
+PAIRS are files of Danish TAB English. Every sentence is translated. One half of them, by hash as in
+`pairs.py`, gives the threshold: `--share` of its scores lie below it. On the other half, the
+translations below the threshold are compared with the rest by chrF (sacrebleu's) against the human
 ones, with a bootstrap interval. The translations are kept in the translation memory.
 
-A model is sure of what it was trained on: take pairs that it hasn't seen.
+Take pairs that the model wasn't trained on: its scores are too high on those that it was.
 """
 
 import argparse
@@ -28,7 +28,7 @@ SEED = 1
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A human translation, a model's, and what the model thinks of it."""
+    """A human translation, a model's translation, and the model's score for it."""
 
     pair: Pair
     target: str
@@ -36,7 +36,7 @@ class Scored:
 
 
 def main() -> None:
-    """Print the threshold, and what lies under it."""
+    """Print the threshold, and how the translations below it compare."""
     options = _parser().parse_args()
     pairs = [pair for path in options.pairs for pair in read_set(path, path.stem)]
     scored = translated(pairs[: options.limit], options.model)
@@ -61,7 +61,7 @@ def translated(pairs: list[Pair], model: str) -> list[Scored]:
 
 
 def compared(name: str, scored: list[Scored], threshold: float) -> str:
-    """The share under the threshold, and the mean chrF under it and over it."""
+    """The share of translations below the threshold, and the mean chrF below and above it."""
     metric = CHRF()
     values = [metric.sentence_score(one.target, [one.pair.target]).score for one in scored]
     low = [value for one, value in zip(scored, values, strict=True) if one.score < threshold]

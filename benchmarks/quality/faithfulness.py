@@ -1,11 +1,11 @@
-"""How many spoilt bullets are found out, and how many good ones are suspected.
+"""How many spoilt bullets are flagged, and how many good ones.
 
     python -m benchmarks.quality.faithfulness DATA STORIES [--show]
 
-DATA holds human translations as `pairs.py` reads them: of their half set aside, each English
-sentence is a bullet that rests on itself. STORIES holds stories with bullets written by hand as
-`bullets.py` takes them. Both are spoilt as in `corruptions.py`. A good bullet is one that the
-extractive summariser takes from the stories or from NTREX's documents, or one written by hand.
+DATA holds human translations as `pairs.py` reads them: each English sentence of the half that is
+set aside is a bullet that rests on itself. STORIES holds stories with hand-written bullets as
+`bullets.py` reads them. Both are spoilt by `corruptions.py`. A good bullet is one that the
+extractive summariser takes from the stories or from NTREX's documents, or a hand-written one.
 """
 
 import argparse
@@ -25,12 +25,12 @@ BULLETS = 4
 # Sentences of NTREX, in document order, that are summarised together.
 DOCUMENT = 20
 
-# What a bullet says, and the sentences that it rests on.
+# The text of a bullet, and the sentences that it rests on.
 Claim = tuple[str, Sequence[str]]
 
 
 def main() -> None:
-    """Print the tables, and each good bullet that is suspected where that is asked for."""
+    """Print the tables, and each good bullet that is flagged if asked for."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("data", type=Path)
     parser.add_argument("stories", type=Path, help="a folder of gold stories")
@@ -44,7 +44,7 @@ def main() -> None:
 
 
 def measure(data: Path, stories: Path) -> list[Table]:
-    """The shares of spoilt bullets that are found out, and of good ones that are suspected."""
+    """The tables of spoilt bullets that are flagged, and of good ones that are."""
     pairs, read_stories = read(data, stories)
     aside = [pair for pair in pairs if is_set_aside(pair)]
     by_hand = written(read_stories)
@@ -65,14 +65,14 @@ def measure(data: Path, stories: Path) -> list[Table]:
 
 
 def read(data: Path, folder: Path) -> tuple[list[Pair], list[Story]]:
-    """The human translations but those whose alignment is noisy, and the stories."""
+    """The human translations whose alignment isn't noisy, and the stories."""
     pairs = [pair for pair in read_pairs(data) if pair.set != "cdt-newspapers"]
     stories = map(read_story, sorted(folder.glob("*.json")))
     return pairs, [story for story in stories if story is not None]
 
 
 def written(stories: Sequence[Story]) -> list[Claim]:
-    """The bullets that were written by hand."""
+    """The hand-written bullets."""
     return [
         (bullet.text, [story.sentences[index] for index in bullet.sources])
         for story in stories
@@ -81,7 +81,7 @@ def written(stories: Sequence[Story]) -> list[Claim]:
 
 
 def extracted(stories: Sequence[Story], pairs: Sequence[Pair]) -> list[Claim]:
-    """The bullets that are taken from stories and from NTREX, no model at work."""
+    """The bullets that the extractive summariser takes from stories and from NTREX."""
     texts = [story.translation.text for story in stories]
     return [
         (bullet.text, [summary.sentences[index] for index in bullet.sources])
@@ -92,7 +92,7 @@ def extracted(stories: Sequence[Story], pairs: Sequence[Pair]) -> list[Claim]:
 
 
 def ntrex(pairs: Sequence[Pair]) -> list[Pair]:
-    """Those of NTREX, in document order."""
+    """The pairs of NTREX, in document order."""
     return [pair for pair in pairs if pair.set.startswith("ntrex")]
 
 
@@ -104,7 +104,7 @@ def documents(pairs: Sequence[Pair]) -> Iterator[str]:
 
 
 def found(claims: Sequence[Claim], pool: Sequence[str]) -> dict[str, list[bool]]:
-    """Per corruption, whether each spoilt bullet has any flag; then all of them."""
+    """Whether each spoilt bullet has any flag, by corruption, then for all of them."""
     corruptions = {
         "changed digit": spoil.changed_digit,
         "changed number word": spoil.changed_number_word,
@@ -126,7 +126,7 @@ def found(claims: Sequence[Claim], pool: Sequence[str]) -> dict[str, list[bool]]
 def spoilt_table(
     spoilt: Mapping[str, Mapping[str, Sequence[bool]]], signature: tuple[str, ...]
 ) -> Table:
-    """Per corruption and origin of the bullets, the share that is found out."""
+    """The share of spoilt bullets that is flagged, by corruption and by origin of the bullets."""
     first, second = spoilt.values()
     labels = tuple(column for label in spoilt for column in (label, "found out"))
     return Table(
@@ -150,7 +150,7 @@ def _share(flagged: Sequence[bool]) -> str | None:
 
 
 def suspected_table(good: Mapping[str, Sequence[Claim]], signature: tuple[str, ...]) -> Table:
-    """Per origin of good bullets, the share that has a flag."""
+    """The share of good bullets that is flagged, by their origin."""
     counts = {
         label: sum(bool(check_bullet(*claim)) for claim in claims) for label, claims in good.items()
     }

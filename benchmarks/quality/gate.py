@@ -1,11 +1,11 @@
-"""The gate: scores on what the project ships, held against their floors. About two minutes.
+"""The gate: scores on what the project ships, compared with their floors. About two minutes.
 
     python -m benchmarks.quality.gate [--update [--lower]]
 
-Runs the measurements' own functions, with the offline model really translating two of the four
-stories of the fixtures. A score under its floor in `floors.json`, a score without a floor, and a
-floor without a score each fail. --update raises floors to what is measured, less a margin; it
-lowers or removes one only with --lower.
+It runs the measurements' own functions, and the offline model translates two of the four stories of
+the fixtures. A score below its floor in `floors.json`, a score without a floor and a floor without
+a score each fail. --update raises the floors to the scores less a margin; only with --lower does it
+also lower and remove floors.
 """
 
 import argparse
@@ -25,14 +25,14 @@ from translate.models.resolve import resolve
 FLOORS = Path(__file__).with_name("floors.json")
 STORIES = FIXTURES / "stories"
 TRANSLATED = 2  # stories: what the offline model does in a minute
-# How far under what was measured a floor is, by the start of the score's name. The offline model
-# rounds otherwise on another processor, and then takes another word here and there; the rest gives
-# the same numbers everywhere.
+# How far below the score its floor is set, by the start of the score's name. The offline model
+# rounds differently on another processor, and then takes another word here and there; all other
+# scores are the same everywhere.
 MARGINS = {"translation.gate.facts": 0.04, "translation.": 1.5, "": 0.001}
 
 
 def main() -> int:
-    """Print each score with its floor; the exit code is 1 where one fails."""
+    """Print each score with its floor; the exit code is 1 if one fails."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--update", action="store_true", help="raise the floors")
     parser.add_argument("--lower", action="store_true", help="with --update: lower them, too")
@@ -56,7 +56,7 @@ def main() -> int:
 
 
 def measured() -> Iterator[Table]:
-    """The tables of the subset."""
+    """The tables measured on what the project ships."""
     yield from checks.measure_own()
     yield from segmentation.measure_own()
     yield from paragraphs.measure(STORIES)
@@ -66,7 +66,7 @@ def measured() -> Iterator[Table]:
 
 
 def failures(floors: Mapping[str, float], scores: Mapping[str, float]) -> dict[str, str]:
-    """What is wrong, by the name of the score.
+    """What is wrong, by the names of the scores that fail.
 
     >>> failures({"f1": 0.9, "bleu": 30.0}, {"f1": 0.8, "recall": 1.0})["f1"]
     'is 0.8000, its floor is 0.9000'
@@ -84,7 +84,7 @@ def failures(floors: Mapping[str, float], scores: Mapping[str, float]) -> dict[s
 def updated(
     floors: Mapping[str, float], scores: Mapping[str, float], *, lower: bool
 ) -> dict[str, float]:
-    """The floors raised to the scores, less a margin; with `lower`, lowered and removed, too.
+    """The floors, raised to the scores less a margin; with `lower`, also lowered and removed.
 
     >>> updated({"f1": 0.9}, {"f1": 0.8}, lower=False)
     {'f1': 0.9}
@@ -99,7 +99,7 @@ def updated(
 
 
 def margin(name: str) -> float:
-    """How far under its score the floor of a name is."""
+    """How far below its score the floor of a name is set."""
     return next(value for start, value in MARGINS.items() if name.startswith(start))
 
 

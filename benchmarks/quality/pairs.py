@@ -1,9 +1,9 @@
-"""Human translations to measure on, and which of them may be learnt from.
+"""Human translations to measure on, and for what each of them may be used.
 
-Reads a folder of test sets (`flores-dev.tsv`, `ntrex-dev.tsv`, `ntrex-news.tsv`, `wire/*.tsv`,
-`cdt-newspapers.tsv`; Danish TAB English), and stories (JSON, pairs under `sentences`). Half of the
-sentences, by hash, may be learnt from: thresholds, word lists. A quarter is for trying what was
-learnt, and may be looked at; on the last quarter the checks are measured.
+Takes a folder of test sets (`flores-dev.tsv`, `ntrex-dev.tsv`, `ntrex-news.tsv`, `wire/*.tsv`,
+`cdt-newspapers.tsv`; Danish TAB English), and stories (JSON, pairs under `sentences`). By the hash
+of its Danish, a sentence is in the half that thresholds and word lists are learnt from, in the
+quarter for trying them, which may be looked at, or in the quarter that the checks are measured on.
 """
 
 import hashlib
@@ -23,7 +23,7 @@ OWN_STORIES = FIXTURES / "stories"
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A Danish sentence, its English, and the set that it is from."""
+    """A Danish sentence, its English, and the name of its set."""
 
     source: str
     target: str
@@ -39,13 +39,13 @@ def read_pairs(data: Path) -> list[Pair]:
 
 
 def read_set(file: Path, name: str) -> list[Pair]:
-    """The pairs of a file, as those of the set of that name."""
+    """The pairs of a file, as a set of this name."""
     rows = (line.split("\t") for line in file.read_text("utf-8").splitlines())
     return [Pair(source, target, name) for source, target, *_ in rows]
 
 
 def story_pairs(folder: Path, name: str) -> list[Pair]:
-    """The sentences of a folder's stories, as those of the set of that name."""
+    """The sentences of a folder's stories, as a set of this name."""
     stories = (json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json")))
     return [Pair(pair["da"], pair["en"], name) for story in stories for pair in story["sentences"]]
 
@@ -56,18 +56,18 @@ def own_pairs() -> list[Pair]:
 
 
 def is_set_aside(pair: Pair) -> bool:
-    """Whether the pair is measured on, rather than learnt from: by its Danish's hash."""
+    """Whether a pair is measured on rather than learnt from, by the hash of its Danish."""
     return hashlib.md5(pair.source.encode()).digest()[0] % 2 == 1
 
 
 def part_of(pair: Pair) -> Part:
-    """What the pair is for, by the hash of its Danish: a half, a quarter, a quarter."""
+    """The part that a pair is in, by the hash of its Danish: a half or one of two quarters."""
     if not is_set_aside(pair):
         return "learn"
     return "try" if hashlib.md5(pair.source.encode()).digest()[1] % 2 else "measure"
 
 
 def signed(pairs: Sequence[Pair]) -> str:
-    """How many pairs, and the start of their hash."""
+    """The number of pairs, and the start of their hash, for a signature."""
     hashed = digest(f"{pair.source}\t{pair.target}" for pair in pairs)
     return f"{len(pairs):,} pairs, {hashed}"

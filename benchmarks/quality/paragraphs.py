@@ -1,10 +1,10 @@
-"""How well copy is taken apart: paragraph kinds and sentences against a folder of gold stories.
+"""How well wire copy is parsed: paragraphs, their kinds and sentences against gold stories.
 
     python -m benchmarks.quality.paragraphs FOLDER
 
-A gold story is a JSON file with `raw`, `paragraphs` (kind, text) and `sentences` (da). A gold
-paragraph counts as found where a paragraph of the same text and kind stands in the parse; a gold
-sentence, where the same sentence does. White space doesn't count.
+FOLDER holds gold stories: JSON with `raw`, `paragraphs` (kind, text) and `sentences` (da). A gold
+paragraph is found if the parse has a paragraph of the same text and kind, a gold sentence if the
+parse has the same sentence. White space doesn't count.
 """
 
 import argparse
@@ -22,7 +22,7 @@ from translate.spans import on_one_line
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The gold entries of a story, and those of its parse: paragraphs, or sentences."""
+    """The paragraphs or the sentences of a gold story, and those of its parse."""
 
     story: str
     what: str
@@ -31,12 +31,12 @@ class Comparison:
 
     @property
     def found(self) -> int:
-        """How many gold entries stand in the parse."""
+        """How many of the gold entries the parse has."""
         return (self.gold & self.parsed).total()
 
 
 def main() -> None:
-    """Print what each story misses or has too much, and the table."""
+    """Print what each story's parse lacks or has too many of, and the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("folder", type=Path, help="gold stories, one JSON file each")
     folder = parser.parse_args().folder
@@ -70,7 +70,7 @@ def measure(folder: Path) -> list[Table]:
 
 
 def compared(folder: Path) -> Iterator[Comparison]:
-    """For each story of a folder its paragraphs, then its sentences."""
+    """Two comparisons per story of a folder: of its paragraphs, then of its sentences."""
     for path in sorted(folder.glob("*.json")):
         story = json.loads(path.read_text(encoding="utf-8"))
         parsed = article.parse_article(story["raw"])

@@ -1,13 +1,12 @@
-"""What repair mends, and what it does to BLEU and chrF.
+"""How many flagged sentences repair mends, and how it changes BLEU and chrF.
 
     python -m benchmarks.quality.repair DATA [STORIES] [--limit N] [--learn] [--model MODEL]
         [--show]
 
 Sentences and their human translations are those of `flores-dev.tsv` and `ntrex-dev.tsv` in DATA
-and of the gold stories in STORIES, as `pairs.py` reads them. Half of the sentences, by hash, are
-set aside: they are what is measured; --learn takes the other half. A set that the model was trained
-on is left out. What the model says is kept in the translation memory, so that a run can be stopped
-and resumed.
+and of the gold stories in STORIES, as `pairs.py` reads them. It measures the half that is set aside
+by hash, or with --learn the other half. A set that the model was trained on is left out. Hypotheses
+are kept in the translation memory, so that a run can be stopped and resumed.
 """
 
 import argparse
@@ -40,7 +39,7 @@ RESAMPLES = 1000
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A sentence with the model's first choice, and what repair made of it."""
+    """A sentence, the model's first hypothesis, and the one that repair chose."""
 
     pair: Pair
     first: Alternative
@@ -48,7 +47,7 @@ class Result:
 
 
 def main() -> None:
-    """Print the tables, and every repair where that is asked for."""
+    """Print the tables, and every repair if asked for."""
     options = _parser().parse_args()
     backend = kept_backend(options.model)
     pairs = pairs_of(options.data, options.stories, seen(backend), learn=options.learn)
@@ -68,7 +67,7 @@ def measure(
     limit: int | None = None,
     learn: bool = False,
 ) -> list[Table]:
-    """What repair mends of the half set aside, or of the other, and what that does to scores."""
+    """The tables of what repair mends, and of the scores, on the half set aside or the other."""
     backend = kept_backend(model)
     pairs = pairs_of(data, stories, seen(backend), learn=learn)
     results = list(repaired(backend, pairs[:limit]))
@@ -78,7 +77,7 @@ def measure(
 def pairs_of(
     data: Path, stories: Path | None, without: Collection[str], *, learn: bool
 ) -> list[Pair]:
-    """The sentences of a half with their human translations, but for some sets."""
+    """The pairs of one half, without those of some sets."""
     names = [name for name in ("flores-dev", "ntrex-dev") if name not in without]
     sets = [read_set(data / f"{name}.tsv", name) for name in names]
     if stories:
@@ -87,7 +86,7 @@ def pairs_of(
 
 
 def repaired(backend: Backend, pairs: Sequence[Pair]) -> Iterator[Result]:
-    """What repair makes of each sentence; only a flagged one is decoded further."""
+    """The result for each sentence; only flagged ones are decoded further."""
     hypotheses = backend.translate([pair.source for pair in pairs])
     arriving = zip(pairs, hypotheses, strict=True)
     for pair, hypothesis in tqdm(arriving, total=len(pairs), disable=None):
@@ -95,7 +94,7 @@ def repaired(backend: Backend, pairs: Sequence[Pair]) -> Iterator[Result]:
 
 
 def result_of(backend: Backend, pair: Pair, hypothesis: Hypothesis) -> Result:
-    """What repair makes of a sentence."""
+    """The result for one sentence."""
     assess = partial(HouseTerms(Glossary(), backend).assessed, pair.source)
     utterance, found = Utterance(pair.source), (hypothesis,)
     first = candidate(utterance, found, assess)
@@ -105,12 +104,12 @@ def result_of(backend: Backend, pair: Pair, hypothesis: Hypothesis) -> Result:
 
 
 def tables(results: Sequence[Result], signature: tuple[str, ...]) -> list[Table]:
-    """What is mended, and the scores before and after."""
+    """The tables of what is mended, and of the scores before and after."""
     return [mended_table(results, signature), scores_table(results, signature)]
 
 
 def mended_table(results: Sequence[Result], signature: tuple[str, ...]) -> Table:
-    """Per set, how many sentences have a hard flag, and how many fewer after repair."""
+    """How many sentences have a hard flag, and how many fewer after repair, by set."""
     sets = [*dict.fromkeys(result.pair.set for result in results), "all"]
     flagged = [result for result in results if has_error(result.first)]
     mended = sum(not has_error(result.choice.chosen) for result in flagged)
@@ -162,7 +161,7 @@ def scores_table(results: Sequence[Result], signature: tuple[str, ...]) -> Table
 
 
 def compared(results: Sequence[Result]) -> tuple[dict[str, str], dict[str, list[Score]]]:
-    """Each metric's signature, and its scores of the first choices and of the repaired ones."""
+    """Each metric's signature, and its scores of the first hypotheses and of the repaired ones."""
     before = [result.first.target for result in results]
     after = [result.choice.chosen.target for result in results]
     references = [result.pair.target for result in results]
@@ -181,7 +180,7 @@ def compared(results: Sequence[Result]) -> tuple[dict[str, str], dict[str, list[
 
 
 def print_repair(result: Result) -> None:
-    """Print a repaired sentence, how much closer to the human translation it is, and why."""
+    """Print a repaired sentence, why it was, and how much nearer it is to the human translation."""
     targets = result.first.target, result.choice.chosen.target
     chrf = [sacrebleu.sentence_chrf(one, [result.pair.target]).score for one in targets]
     print(f"{result.pair.source}\n  human  {result.pair.target}\n  first  {targets[0]}")

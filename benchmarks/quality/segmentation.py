@@ -1,4 +1,4 @@
-"""How well Danish text is split into sentences: ours beside three libraries.
+"""How well Danish text is split into sentences, by us and by three libraries.
 
     python -m benchmarks.quality.segmentation DATA [--half development]
 
@@ -8,8 +8,8 @@ inside fixed expressions become blanks. A line belongs to the development half (
 were made) or to the held-out half by the first byte of its SHA-256.
 
 Lines are shuffled, taken 5 to 15 at a time and joined by one blank, or by one line break. A
-boundary is the count of characters other than blanks before it, so that a library that changes
-blanks is not punished. F1 is over sentence ends, summed over all shuffles.
+boundary is the count of characters other than blanks before it, so that a library may change blanks
+without being counted wrong. F1 is over sentence ends, summed over all shuffles.
 
 The gold is noisy: about one line in ten holds two sentences, and a splitter that separates them is
 counted wrong. Results are given as the lines stand ("all") and without the lines in which a mark
@@ -56,7 +56,7 @@ TWO_SENTENCES = re.compile(r"(\w+)([\"”)]*)[.!?…]+[\"”)]*\s+[\"(-]*\s*[A-Z
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """Sentence ends: how many a splitter found, how many there are, how many are both."""
+    """Counts of sentence ends: found by a splitter, in the gold, and in both."""
 
     found: int
     gold: int
@@ -64,12 +64,12 @@ class Ends:
 
     @property
     def precision(self) -> float:
-        """The share of those found that are right."""
+        """The share of the ends found that are right."""
         return self.right / self.found
 
     @property
     def recall(self) -> float:
-        """The share of the gold ones that are found."""
+        """The share of the gold ends that are found."""
         return self.right / self.gold
 
     @property
@@ -89,7 +89,7 @@ def main() -> None:
 
 
 def measure(data: Path, half: Half = "held-out") -> list[Table]:
-    """How well ours and the libraries find the ends of sentences on a half of the treebank."""
+    """The table of our splitter and the libraries, on one half of the treebank."""
     everything = read_lines(data / "cdt-newspapers.tsv")
     lines = [line for line in everything if half_of(line) == half]
     ordinary = ordinary_words(everything)
@@ -105,7 +105,7 @@ def measure(data: Path, half: Half = "held-out") -> list[Table]:
 
 
 def measure_own(split: Splitter | None = None) -> list[Table]:
-    """How well ours, or another splitter, finds the ends of sentences of the shipped stories."""
+    """The table of our splitter, or another, on the stories that the project ships."""
     lines = [pair.source for pair in story_pairs(OWN_STORIES, "stories")]
     found = compared(split or splitters()[OURS], lines, " ")
     return [
@@ -155,7 +155,7 @@ def splitters() -> dict[str, Splitter]:
 
 
 def read_lines(path: Path) -> list[str]:
-    """The Danish of a file, a sentence a line."""
+    """The Danish sentences of a file, one per line."""
     rows = path.read_text(encoding="utf-8").splitlines()
     return [row.split("\t")[0].replace("_", " ").strip() for row in rows]
 
@@ -199,7 +199,7 @@ def ends(sentences: list[str]) -> set[int]:
 
 
 def compared(split: Splitter, lines: list[str], joint: str) -> Ends:
-    """The ends that a splitter finds in runs of lines, beside where the lines end."""
+    """The sentence ends that a splitter finds in runs of lines, compared with the lines' ends."""
     found = gold = right = 0
     for seed in SEEDS:
         for run in runs(lines, seed):

@@ -1,11 +1,11 @@
-"""How good bullets are, beside those of the usual baselines, on stories with bullets by hand.
+"""How good our bullets and those of the usual baselines are, on stories with hand-written ones.
 
     python -m benchmarks.quality.summaries [STORIES] [--model MODEL]
 
-Measures on the stories in `stories/`, which were written without a look at the summariser; on
-those of them that it wasn't improved on, by the hash of the file's name; and on STORIES, a folder
-of gold stories (`bullets.py` reads them). MODEL is what `Summarizer` takes: "extractive" unless
-given. Each system gives as many bullets as there are by hand; the baselines choose among the very
+It measures on the stories in `stories/`, which were written without looking at the summariser; on
+those of them, by the hash of the file's name, that were never used to improve it; and on STORIES, a
+folder of gold stories (`bullets.py` reads them). MODEL is what `Summarizer` takes, "extractive" by
+default. Each system gives four bullets, as many as are hand-written. The baselines choose among the
 sentences that the summariser reads, without headlines and crossheads.
 """
 
@@ -39,13 +39,13 @@ BULLETS = 4
 RESAMPLES = 1000
 SEED = 1
 
-# What is better the higher it is, and is compared system by system.
+# The measures that are compared system by system; higher is better.
 MEASURES = ("ROUGE-1", "ROUGE-2", "ROUGE-L", "five Ws", "right")
 ROUGE = {"ROUGE-1": "rouge1", "ROUGE-2": "rouge2", "ROUGE-L": "rougeLsum"}
 SCORES = dict(zip(MEASURES, ("rouge1", "rouge2", "rougeL", "five_ws", "right"), strict=True))
 OURS = "wiredesk"
 BASELINES = ("lead-4", "TextRank", "LexRank")
-# As sumy's own tokenizer has it.
+# The pattern of sumy's own tokenizer.
 WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*")
 
 TITLES = {
@@ -67,12 +67,12 @@ NOTES = (
 )
 
 System = Callable[[Story], Sequence[Bullet]]
-# Of one system: a value per story, in their order, for each measure.
+# The values of one system by measure, one per story, in the order of the stories.
 Values = Mapping[str, Sequence[float]]
 
 
 class Words:
-    """A tokenizer for sumy whose sentences come from elsewhere."""
+    """A tokenizer for sumy that doesn't split sentences: ours are given."""
 
     @staticmethod
     def to_words(sentence: str) -> list[str]:
@@ -81,10 +81,10 @@ class Words:
 
 
 def measure(stories: Path | None, model: str = "extractive") -> list[Table]:
-    """The tables of our own stories, and of those of a folder where one is given.
+    """The tables of our own stories, and of a folder's if one is given.
 
     Raises:
-        ValueError: a story is split otherwise than by hand, or a system doesn't give four bullets.
+        ValueError: a story isn't split as by hand, or a system doesn't give four bullets.
     """
     own = sorted(OWN.glob("[0-9]*.json"))
     sets = {"own": own, "aside": [path for path in own if is_set_aside(path)]}
@@ -106,12 +106,12 @@ def measure(stories: Path | None, model: str = "extractive") -> list[Table]:
 
 
 def is_set_aside(path: Path) -> bool:
-    """Whether a story is measured on, and was never looked at to improve the summariser."""
+    """Whether a story was never used to improve the summariser, by the hash of its file's name."""
     return hashlib.md5(path.name.encode()).digest()[0] % 2 == 1
 
 
 def systems(summarizer: Summarizer) -> dict[str, System]:
-    """What gives bullets for a story, by name; the first is ours."""
+    """The systems that give bullets for a story, by name; ours first."""
     return {
         OURS: lambda story: summarizer.summarize(story.text, BULLETS).bullets,
         "lead-4": lead,
@@ -123,12 +123,12 @@ def systems(summarizer: Summarizer) -> dict[str, System]:
 
 
 def told(story: Story) -> list[int]:
-    """The sentences that a baseline chooses among: not headlines and crossheads."""
+    """The indices of the sentences that a baseline chooses among: no headlines, no crossheads."""
     return [index for index, found in enumerate(story.statements) if found.kind in READ]
 
 
 def lead(story: Story) -> list[Bullet]:
-    """The first sentences."""
+    """The first four sentences."""
     return [Bullet(story.sentences[index], (index,)) for index in told(story)[:BULLETS]]
 
 
@@ -146,7 +146,7 @@ def ranked(summarizer: type[LexRankSummarizer | TextRankSummarizer]) -> System:
 
 
 def oracle(story: Story) -> list[Bullet]:
-    """For each hand-written bullet the sentence that is most like it, of those not yet taken."""
+    """For each hand-written bullet, the most similar sentence that isn't taken yet."""
     left = told(story)
     taken = []
     for bullet in story.bullets:
@@ -157,9 +157,10 @@ def oracle(story: Story) -> list[Bullet]:
 
 
 def rouge(reference: str, text: str) -> dict[str, float]:
-    """F1 of ROUGE-1, -2 and -L of a text whose bullets stand a line each.
+    """F1 of ROUGE-1, ROUGE-2 and ROUGE-L of a text with one bullet per line.
 
-    ROUGE-L is that of summaries: the longest common subsequences of lines, united (Lin, 2004).
+    ROUGE-L is the summary-level one: the union of the lines' longest common subsequences (Lin,
+    2004).
     """
     scores = _scorer().score(reference, text)
     return {name: scores[kind].fmeasure for name, kind in ROUGE.items()}
@@ -171,7 +172,7 @@ def _scorer() -> RougeScorer:
 
 
 def five_ws(story: Story, text: str) -> float:
-    """The share of the Ws answered by the story that a text answers, in one of the given ways."""
+    """The share of the Ws answered by a story that a text answers too, in one of the given ways."""
     answered = [
         any(re.search(rf"(?<!\w){re.escape(way)}(?!\w)", text, re.IGNORECASE) for way in ways)
         for ways in story.five_ws.values()
@@ -195,10 +196,10 @@ def unsupported(story: Story, bullets: Sequence[Bullet]) -> float:
 
 
 def values(system: System, stories: Sequence[Story]) -> dict[str, list[float]]:
-    """Each measure of a system's bullets, a number per story, in their order.
+    """Each measure of a system's bullets: one number per story, in the same order.
 
     Raises:
-        ValueError: there aren't as many bullets as are written by hand.
+        ValueError: the system doesn't give as many bullets as are hand-written.
     """
     found: dict[str, list[float]] = {}
     for story in stories:
@@ -219,7 +220,7 @@ def values(system: System, stories: Sequence[Story]) -> dict[str, list[float]]:
 
 
 def interval(numbers: Sequence[float]) -> tuple[float, float]:
-    """The 95 percent interval of a mean, by bootstrap; the same resamples for all of a length."""
+    """The 95 percent bootstrap interval of a mean; lists of equal length get the same resamples."""
     rng = random.Random(SEED)
     means = sorted(mean(rng.choices(numbers, k=len(numbers))) for _ in range(RESAMPLES))
     return means[round(0.025 * RESAMPLES)], means[round(0.975 * RESAMPLES) - 1]
@@ -228,7 +229,7 @@ def interval(numbers: Sequence[float]) -> tuple[float, float]:
 def bullets_table(
     key: str, stories: Sequence[Story], summarizer: Summarizer, signature: tuple[str, ...]
 ) -> Table:
-    """How our bullets compare with those of the baselines, and how far they are ahead."""
+    """The table of all systems' measures, and of our lead over each baseline."""
     found = {name: values(system, stories) for name, system in systems(summarizer).items()}
     rows = [_row(name, measured) for name, measured in found.items()]
     rows += [_ahead(found[OURS], found[name], name) for name in BASELINES]
@@ -251,7 +252,7 @@ def _row(name: str, measured: Values) -> tuple[Cell, ...]:
 
 
 def _ahead(ours: Values, theirs: Values, name: str) -> tuple[Cell, ...]:
-    """How far ours are ahead, story by story."""
+    """The row of our mean lead over a baseline, from differences per story."""
     cells = []
     for measure in MEASURES:
         gains = [one - other for one, other in zip(ours[measure], theirs[measure], strict=True)]

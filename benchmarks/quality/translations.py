@@ -1,14 +1,13 @@
-"""How good translations are: the offline model's beside those of six systems.
+"""How good the offline model's translations are, compared with those of six systems.
 
     python -m benchmarks.quality.translations [DATA] [--stories STORIES] [--model MODEL] [--every N]
 
 DATA holds FLORES-200 dev and NTREX (`flores-dev.tsv`, `ntrex-dev.tsv`; Danish TAB English) and the
-systems' outputs (`flores-dev.SYSTEM.txt`, a line a sentence; one system's have HTML entities, which
-are resolved); STORIES are gold stories (JSON: `sentences` and `facts`, Danish and English). The
-four stories of the fixtures are always measured. An adapter that was trained on one of these sets
-isn't measured there (`SEEN_FLORES`). What is measured is the model's first choice for each
-sentence, without repair; it is kept in the translation memory, so that a run can be stopped and
-resumed.
+systems' outputs (`flores-dev.SYSTEM.txt`, one line per sentence; the HTML entities of one system
+are resolved). STORIES are gold stories (JSON: `sentences` and `facts`, Danish and English). The
+four stories of the fixtures are always measured. An adapter isn't measured on sets that it was
+trained on (`SEEN_FLORES`). The model's first hypothesis is measured, without repair. Hypotheses are
+kept in the translation memory, so that a run can be stopped and resumed.
 """
 
 import argparse
@@ -44,16 +43,16 @@ SYSTEMS = {
 }
 FLORES = "flores-dev"
 OWN = FIXTURES / "stories"
-# The SHA-256 of adapters that were trained on FLORES-200 dev, or go on from one that was.
+# The SHA-256 of adapters that were trained on FLORES-200 dev, or trained further from one that was.
 SEEN_FLORES = {"435785dc84c2430c25ed405cec2bef3d7493e7b672fc912f3def1dfd1cad60e6"}
 RESAMPLES = 1000
-# Words that a fact can lose without being lost.
+# Words that the English of a fact may lack.
 EMPTY = {"a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "and", "was", "were", "is"}
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What must survive: the Danish words, and one wording of it in English."""
+    """A fact that must survive translation: its Danish words, and one wording of it in English."""
 
     danish: str
     english: str
@@ -84,7 +83,7 @@ def main() -> None:
 def measure(
     backend: Backend, data: Path | None, stories: Path | None, *, every: int = 1
 ) -> list[Table]:
-    """The tables of what there is to measure on."""
+    """The tables of the test sets and stories that are there."""
     tables = [story_table(backend, OWN, "own", "our own stories")]
     if stories:
         tables.append(story_table(backend, stories, "gold", "gold stories"))
@@ -94,7 +93,7 @@ def measure(
 
 
 def kept_backend(model: str = "offline", adapter: Path | None = None) -> Backend:
-    """A model that keeps what it says in the translation memory."""
+    """The backend of a model, with the translation memory."""
     if adapter:
         load.ADAPTER = adapter
     found = resolve(TRANSLATOR, model)
@@ -102,7 +101,7 @@ def kept_backend(model: str = "offline", adapter: Path | None = None) -> Backend
 
 
 def flores_table(backend: Backend, data: Path, every: int) -> Table:
-    """BLEU and chrF++ on FLORES-200 dev, ours beside the six systems."""
+    """BLEU and chrF++ of our model and six systems on FLORES-200 dev."""
     pairs = read_pairs(data / f"{FLORES}.tsv")[::every]
     whole = read_pairs(data / f"{FLORES}.tsv")
     outputs = {name: read_output(data, system, whole)[::every] for system, name in SYSTEMS.items()}
@@ -124,7 +123,7 @@ def flores_table(backend: Backend, data: Path, every: int) -> Table:
 
 
 def ntrex_table(backend: Backend, data: Path) -> Table:
-    """BLEU and chrF++ on the part of NTREX that is for measuring."""
+    """BLEU and chrF++ on the part of NTREX that is measured on."""
     pairs = read_pairs(data / "ntrex-dev.tsv")
     found = scores(translated(backend, [danish for danish, _ in pairs]), pairs)
     return Table(
@@ -167,7 +166,7 @@ def story_table(backend: Backend, folder: Path, key: str, title: str, count: int
 
 
 def survives(fact: Fact, story: Story, english: dict[str, str]) -> bool:
-    """Whether the words of a fact stand in the English of the sentences that have its Danish.
+    """Whether the English of the sentences with a fact's Danish has the words of the fact.
 
     >>> story = Story((("De to mænd.", "The two men."),), ())
     >>> survives(Fact("to mænd", "two men"), story, {"De to mænd.": "Both of the two men."})
@@ -179,7 +178,7 @@ def survives(fact: Fact, story: Story, english: dict[str, str]) -> bool:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in lower case; numbers without separators of thousands."""
+    """The words of a text in lower case, numbers without thousands separators."""
     joined = re.sub(r"(?<=\d),(?=\d{3})", "", text.casefold()).replace("per cent", "percent")
     return re.findall(r"\d+(?:[.,:]\d+)*|[^\W\d_]+", joined)
 
@@ -199,25 +198,25 @@ def scores(targets: Sequence[str], pairs: Sequence[tuple[str, str]]) -> tuple[st
 
 
 def translated(backend: Backend, sources: Sequence[str]) -> list[str]:
-    """The model's first choice for each source."""
+    """The model's first hypothesis for each source."""
     hypotheses = tqdm(backend.translate(sources), total=len(sources), disable=None)
     return [hypothesis.text for hypothesis in hypotheses]
 
 
 def seen(backend: Backend) -> frozenset[str]:
-    """The test sets that a model was trained on, and can't be measured on."""
+    """The test sets that a model was trained on, so that it can't be measured on them."""
     offline_model = backend.model.engine == "llama.cpp"
     return frozenset({FLORES} if offline_model and sha256(load.ADAPTER) in SEEN_FLORES else ())
 
 
 def read_pairs(path: Path) -> list[tuple[str, str]]:
-    """The Danish and English of a file."""
+    """The pairs (Danish, English) of a file."""
     rows = [line.split("\t") for line in path.read_text("utf-8").splitlines()]
     return [(danish, english) for danish, english, *_ in rows]
 
 
 def read_output(data: Path, system: str, pairs: Sequence[tuple[str, str]]) -> list[str]:
-    """A system's output, a line for each of the pairs."""
+    """A system's output: one line per pair."""
     text = html.unescape((data / f"{FLORES}.{system}.txt").read_text("utf-8"))
     lines = text.splitlines()
     if len(lines) != len(pairs):
@@ -257,7 +256,7 @@ def _signature(backend: Backend, pairs: Sequence[tuple[str, str]]) -> tuple[str,
 
 
 def described(backend: Backend) -> str:
-    """The model with all that its hypotheses depend on."""
+    """The model and everything that its hypotheses depend on, for a signature."""
     if backend.model.engine == "llama.cpp":
         return f"{backend.model}, greedy, adapter sha256:{sha256(load.ADAPTER)[:12]}"
     return f"{backend.model}, {FIRST.beams} beams"

@@ -2,10 +2,9 @@
 
     python -m benchmarks.speed.capacity [--only PART ...] [--quick] [--offline] [--stand-in FOLDER]
 
-Prints tables. Each measurement is a process of its own. Where OPUS-MT is meant, a stand-in of its
-shape takes its place: the one in FOLDER, else one that is made now. `--offline` measures the
-offline model too, from the user's own cache. How fast the engines translate beside each other is
-`race.py`'s business.
+It prints tables. Each measurement runs in a process of its own. OPUS-MT is replaced by a stand-in
+of its shape: the one in FOLDER, else one that is made now. `--offline` measures the offline model
+too, from the user's own cache. Comparing engines is left to `race.py`.
 """
 
 import argparse
@@ -32,7 +31,7 @@ OFFLINE = "offline"
 
 @dataclass(frozen=True)
 class Bench:
-    """What is measured with: a folder for the checkpoints, how often, and how much."""
+    """The settings of a run: a folder for checkpoints, how often and how much to measure."""
 
     folder: Path
     stand_in: Path
@@ -41,12 +40,12 @@ class Bench:
 
     @property
     def cache(self) -> Path:
-        """Where checkpoints are converted to."""
+        """The folder that checkpoints are converted into."""
         return self.folder / "cache"
 
     @property
     def rounds(self) -> int:
-        """How often what is noisy is measured."""
+        """How often a noisy measurement is repeated."""
         return 1 if self.quick else 3
 
     @cached_property
@@ -103,7 +102,7 @@ def measure(
     offline: bool = False,
     stand_in: Path | None = None,
 ) -> list[Table]:
-    """The tables of the parts named, of all where none is; the offline model's if asked for."""
+    """The tables of the parts named, or of all; the offline model's only if asked for."""
     wanted = [part for part in only or PARTS if offline or part != OFFLINE]
     with TemporaryDirectory(prefix="wiredesk-capacity-") as name:
         folder = Path(name)

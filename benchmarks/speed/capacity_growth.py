@@ -1,7 +1,7 @@
-"""Whether a thousand stories cost a thousand times one, and leave no memory behind.
+"""Whether a thousand stories take a thousand times as long as one, and leave no memory behind.
 
-On the tiny checkpoint of the fixtures, so what grows would be our own code. Each story is other
-sentences in another order, all of them known to the checkpoint.
+It uses the tiny checkpoint of the fixtures, so any growth would come from our own code. Each story
+has other sentences in another order, all of them known to the checkpoint.
 """
 
 import random
@@ -18,16 +18,16 @@ from benchmarks.tables import Table
 
 STORIES = 1000
 CHECKPOINTS = (1, 10, 100, 300, 1000)
-SENTENCES = 8  # of a story: a thousand take about a minute on two cores
-SAMPLES = 100  # of time and memory, on which the lines are drawn
-# Of the translation memory's file: a tenth of the real limit.
+SENTENCES = 8  # per story: a thousand stories take about a minute on two cores
+SAMPLES = 100  # of time and memory, which the lines are fitted to
+# The limit of the translation memory's file: a tenth of the real one.
 LIMIT = 10_000_000
-ENTRIES, ENTRY = 50_000, 400  # how many are kept, and their length in characters
+ENTRIES, ENTRY = 50_000, 400  # how many are kept, and characters in each
 NAMES = {False: "without translation memory", True: "with translation memory"}
 
 
 def stories(model: str, count: int, remember: bool) -> Iterator[Result]:
-    """Seconds, memory and size of the memory's file, at samples while `count` stories are done."""
+    """Samples of seconds, memory and size of the memory's file during `count` stories."""
     from summarize import Summarizer
     from translate import Translator
     from translate.engines.memory import TranslationMemory, memory_path
@@ -50,7 +50,7 @@ def stories(model: str, count: int, remember: bool) -> Iterator[Result]:
 
 
 def entries(path: str, count: int) -> Iterator[Result]:
-    """Seconds, entries and size of a memory's file, while `count` entries are kept in it."""
+    """Samples of seconds, entries and size of a memory's file while `count` entries are written."""
     from translate.engines.memory import TranslationMemory
 
     kept = TranslationMemory(Path(path), LIMIT)
@@ -72,7 +72,7 @@ def entries(path: str, count: int) -> Iterator[Result]:
 
 
 def measure(model: str, count: int = STORIES, kept: int = ENTRIES) -> list[Table]:
-    """The tables of the growth with stories, of the lines through it, and of the memory's file.
+    """The tables of growth with stories, of the lines fitted to it, and of the memory's file.
 
     `model` is the folder of the tiny checkpoint, converted.
     """
@@ -129,13 +129,13 @@ def stories_table(found: dict[str, list[Result]], setting: tuple[str, ...]) -> T
 
 
 def _right(found: dict[str, list[Result]]) -> str:
-    """How many sentences are what the checkpoint knows by heart."""
+    """How many sentences have the English that the checkpoint was trained to give."""
     ends = [samples[-1] for samples in found.values()]
     return "; ".join(f"{e['right']:,} of {e['stories'] * SENTENCES:,} sentences" for e in ends)
 
 
 def lines_table(found: dict[str, list[Result]], setting: tuple[str, ...]) -> Table:
-    """How straight the line of time is, and how flat that of memory, without memory and with."""
+    """The table of how straight time grows and how flat memory stays, for each setting."""
     rows = []
     for name, samples in found.items():
         done = [sample["stories"] for sample in samples]
@@ -172,14 +172,14 @@ def slope(samples: Sequence[Result]) -> float:
 
 
 def pace(samples: Sequence[Result], start: float, end: float) -> float:
-    """The milliseconds that a story takes between two shares of them all."""
+    """The milliseconds per story between two points of the run, each a share of all stories."""
     first, last = (samples[round(share * (len(samples) - 1))] for share in (start, end))
     stories = last["stories"] - first["stories"]
     return 1000 * (last["seconds"] - first["seconds"]) / stories if stories else float("nan")
 
 
 def file_table(samples: Sequence[Result]) -> Table:
-    """That the memory's file stays within its limit."""
+    """The table of the memory's file, which must stay within its limit."""
     rows = []
     before: Result = {"offered": 0, "seconds": 0.0}
     for sample in samples:

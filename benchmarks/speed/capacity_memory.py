@@ -16,7 +16,7 @@ NOTE = (
 
 
 def footprint(model: str, engine: str, text: str) -> Iterator[Result]:
-    """The memory of this process once the model is loaded and warm, and after the story."""
+    """The memory of this process after loading and warming up the model, and after the story."""
     from translate import Translator
 
     translator = Translator(model, engine, repair=False, memory=False)  # type: ignore[arg-type]

@@ -1,7 +1,7 @@
-"""Seconds a sentence of the offline model: by threads, prompt cache and slots.
+"""Seconds per sentence of the offline model, by threads, prompt cache and slots.
 
-The server of llama.cpp is set up and asked by `translate/llama.py` but for what is measured. One
-thing is changed at a time; the hypotheses are compared with those of the settings as shipped.
+The server of llama.cpp is set up as in `translate/engines/llama.py`, but for one setting at a time.
+The hypotheses are compared with those of the settings as shipped.
 """
 
 import os
@@ -25,7 +25,7 @@ SENTENCES = 10
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How the server is run. With `examples` the prompt has example pairs, and no adapter helps."""
+    """The settings of the server. With `examples`, example pairs replace the adapter."""
 
     threads: int
     cache_prompt: bool = False
@@ -33,14 +33,14 @@ class Setting:
     examples: int = 0
 
     def named(self) -> tuple[str, ...]:
-        """The setting, a cell for each field."""
+        """The settings as cells of a table."""
         cached = "on" if self.cache_prompt else "off"
         prompt = f"{self.examples} examples" if self.examples else "the sentence alone, adapter"
         return str(self.threads), cached, str(self.slots), prompt
 
 
 def settings() -> tuple[Setting, ...]:
-    """What is shipped, then what differs from it; the last two differ from each other."""
+    """The settings as shipped, then those compared with it; the last two with each other."""
     from translate.engines.llama import EXAMPLES
     from translate.models.info import cpu_threads
 
@@ -57,7 +57,7 @@ def settings() -> tuple[Setting, ...]:
 
 
 def sentences(count: int, **setting: Any) -> Iterator[Result]:  # noqa: ANN401 - a Setting's fields
-    """The hypotheses and the seconds: of all together, and of each one from its own start."""
+    """The hypotheses, and the seconds of all together and of each from its own start."""
     chosen = Setting(**setting)
     server = _server(chosen)
     prompts = _prompts(benchmark_sentences()[: count + 1], chosen.examples)
@@ -108,7 +108,7 @@ def _completed(server: "Server", prompt: str, setting: Setting) -> str:
 
 
 def measure(count: int = SENTENCES) -> Table:
-    """A row for each setting."""
+    """The table with a row for each of the settings."""
     first: dict[bool, Result] = {}
     rows = []
     for setting in settings():

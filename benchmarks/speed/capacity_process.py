@@ -1,8 +1,8 @@
-"""`results`: what a piece of work gives, stage by stage, done in a process of its own.
+"""`results`: what a function yields, stage by stage, run in a process of its own.
 
-A work is a generator of dictionaries in a module that ends with `answer(...)`. The process prints
-each as a line of JSON, and here they come back with the second at which they came. What is run
-several times against something else is the business of `turns.py`.
+Takes a generator of dictionaries, in a module that ends with `answer(...)`. The process prints each
+dictionary as a line of JSON; they come back with the second at which they arrived. Functions that
+are run repeatedly against each other are left to `turns.py`.
 """
 
 import inspect
@@ -21,10 +21,12 @@ Work = Callable[..., Iterator[Result]]
 
 
 def results(work: Work, cache: Path | None = None, **arguments: object) -> list[Result]:
-    """All that the work gives; `at` of each are the seconds since its process was started.
+    """All that the function yields; `at` of each is the seconds since its process was started.
 
-    Models are prepared in `cache`, or where the user has them. Raises RuntimeError where the work
-    fails; its own error is on standard error.
+    Models are prepared in `cache`, by default the user's.
+
+    Raises:
+        RuntimeError: the function failed; its own error is on standard error.
     """
     words = [sys.executable, "-m", _module(work), work.__name__, json.dumps(arguments)]
     start = perf_counter()
@@ -41,7 +43,7 @@ def results(work: Work, cache: Path | None = None, **arguments: object) -> list[
 
 
 def _module(work: Work) -> str:
-    """The module of a function, also where that is the program that runs."""
+    """The module of a function, even if it is the program that runs (`__main__`)."""
     module = inspect.getmodule(work)
     assert module is not None
     assert module.__spec__ is not None
@@ -49,7 +51,7 @@ def _module(work: Work) -> str:
 
 
 def answer(*works: Work) -> None:
-    """Do the work that the command line names, and print what it gives."""
+    """Run the function that the command line names, and print what it yields."""
     name, arguments = sys.argv[1:]
     work = {work.__name__: work for work in works}[name]
     for result in work(**json.loads(arguments)):
@@ -57,7 +59,7 @@ def answer(*works: Work) -> None:
 
 
 def memory() -> Result:
-    """The memory of this process in megabytes, resident: what it has `now`, and its `peak`."""
+    """The resident memory of this process in megabytes: `now`, and at its `peak`."""
     lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
     fields = dict(line.split(":", 1) for line in lines)
     kilobytes = {name: int(fields[name].split()[0]) for name in ("VmRSS", "VmHWM")}
@@ -65,5 +67,5 @@ def memory() -> Result:
 
 
 def shown(numbers: Sequence[float], decimals: int = 1) -> str:
-    """Every run's number, in order: "1.2 1.3 1.2"."""
+    """The numbers of all runs, in order: "1.2 1.3 1.2"."""
     return " ".join(f"{number:.{decimals}f}" for number in numbers)

@@ -1,4 +1,4 @@
-"""`running`: the server as a user starts it, in a process of its own, and how soon it is ready."""
+"""`running`: the server, started as a user does, and the seconds until it is ready."""
 
 import socket
 import subprocess
@@ -14,13 +14,13 @@ import httpx
 from benchmarks.speed.stand_in import TESTS
 from benchmarks.speed.turns import environment
 
-LOOK_EVERY = 0.02  # seconds between two looks whether it is ready
+LOOK_EVERY = 0.02  # seconds between two questions whether it is ready
 START_SECONDS = 120
 
 
 @contextmanager
 def running(model: str, cache: Path) -> Iterator[tuple[str, float]]:
-    """The address of the server with the model, and the seconds until it said that it is ready."""
+    """The address of a server with the model, and the seconds until it was ready."""
     port = _free_port()
     address = f"http://127.0.0.1:{port}"
     words = ["--model", model, "--summarizer", "extractive", "--no-memory"]

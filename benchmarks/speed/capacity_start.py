@@ -24,7 +24,7 @@ NOTE = (
 
 
 def first_sentence(model: str, text: str) -> Iterator[Result]:
-    """When the package is imported, when the model is loaded, when the first sentence is there."""
+    """The moments at which the package is imported, the model loaded, the first sentence ready."""
     from translate import Translator
 
     yield {"stage": "imported"}
@@ -36,7 +36,7 @@ def first_sentence(model: str, text: str) -> Iterator[Result]:
 
 
 def measure(model: str, cache: Path, runs: int) -> Table:
-    """The seconds of each stage, from Python, on the command line and with the server."""
+    """The table of the seconds of each stage, in Python, on the command line and on the server."""
     sentences = benchmark_sentences()
     seconds: dict[str, list[float]] = {}
     for _ in range(runs):
@@ -72,7 +72,7 @@ def command(model: str, cache: Path, sentence: str) -> float:
         input=sentence,
         text=True,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,  # that it doesn't look like Danish news
+        stderr=subprocess.DEVNULL,  # hides the warning that it doesn't look like Danish news
         env=environment(cache),
     )
     return perf_counter() - start

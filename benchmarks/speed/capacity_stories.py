@@ -1,7 +1,7 @@
-"""What is measured with: stories for the stand-in of `stand_in.py`, and for the tiny checkpoint.
+"""Stories to measure with: for the stand-in of `stand_in.py`, and for the tiny checkpoint.
 
-The sentences are wire copy of invented events, from the fixtures. A story is sentences in an order
-of its own, a paragraph each.
+Their sentences are wire copy about invented events, from the fixtures. Each story has them in an
+order of its own, one per paragraph.
 """
 
 import random
@@ -18,32 +18,32 @@ Pair = tuple[str, str]
 
 
 def story(sentences: Sequence[str]) -> str:
-    """The sentences, a paragraph each."""
+    """A story of these sentences, one per paragraph."""
     return "\n\n".join(sentences)
 
 
 def shuffled(number: int) -> str:
-    """The benchmark's story, its sentences in an order of this number's own."""
+    """The benchmark's story with its sentences in another order for each number."""
     sentences = benchmark_sentences()
     return story(random.Random(number).sample(sentences, len(sentences)))
 
 
 def tiny_pairs() -> list[Pair]:
-    """What the tiny checkpoint knows by heart and what stays one sentence in any story.
+    """The pairs that the tiny checkpoint was trained on and that stay one sentence in any story.
 
-    That is what ends with a full stop and opens no quotation.
+    These end with a full stop and have no opening quotation mark.
     """
     rows = (line.split("\t") for line in read_lines(TESTS / "fixtures" / "pairs.tsv"))
     return [(da, en) for da, en in rows if da.endswith(".") and da[0] not in '-–"']
 
 
 def tiny_story(number: int, length: int) -> list[Pair]:
-    """`length` pairs that the tiny checkpoint knows, others and in another order each time."""
+    """`length` pairs that the tiny checkpoint knows; others, in another order, for each number."""
     return random.Random(number).sample(tiny_pairs(), length)
 
 
 def converted(folder: str) -> Iterator[Result]:
-    """Where the converted form of a checkpoint is; of the stand-in, made there if need be."""
+    """The folder of a converted checkpoint: of the tiny one, else of the stand-in, made first."""
     from translate.models.pinned import TRANSLATOR
     from translate.models.resolve import resolve
 

@@ -1,6 +1,7 @@
-"""The distilled summariser: the default engine against transformers, on a stand-in of its shape.
+"""Speed of the distilled summariser: the default engine and transformers, on a stand-in.
 
-Random weights that never end a summary of themselves: under both engines each has its full length.
+The stand-in has its shape and random weights. It never ends a summary by itself, so that each has
+the full length under both engines.
 """
 
 import json
@@ -22,7 +23,7 @@ SHAPE = {
     "vocab_size": 50_264,
     "max_position_embeddings": 1024,
     "d_model": 1024,
-    "num_hidden_layers": 12,  # the encoder's, by another name
+    "num_hidden_layers": 12,  # the encoder's
     "encoder_layers": 12,
     "decoder_layers": 6,
     "encoder_ffn_dim": 4096,
@@ -30,7 +31,7 @@ SHAPE = {
     "encoder_attention_heads": 16,
     "decoder_attention_heads": 16,
 }
-# Its settings for generation, but for the length: of every summary, in tokens (its shortest).
+# Its generation settings, but for the length of every summary, in tokens: its shortest.
 SETTINGS = {"num_beams": 4, "no_repeat_ngram_size": 3, "length_penalty": 2.0}
 LENGTH = 56
 SOURCE = 700  # tokens of the text
@@ -60,7 +61,7 @@ def write_stand_in(folder: str) -> Iterator[Result]:
         network = BartForConditionalGeneration(BartConfig(**(config | SHAPE)))
         network.final_logits_bias[0, config["eos_token_id"]] = -1e4
         network.save_pretrained(place)
-    # As the hub's: settings in the config, and no file of their own.
+    # Like the hub's checkpoint, with its generation settings in the config.
     (place / "generation_config.json").unlink(missing_ok=True)
     lengths = {"min_length": LENGTH, "max_length": LENGTH}
     settings = config | SHAPE | SETTINGS | lengths | {"task_specific_params": None}
@@ -69,7 +70,7 @@ def write_stand_in(folder: str) -> Iterator[Result]:
 
 
 def ours(converted: str) -> Callable[[], Any]:
-    """A summary by the project's own engine; its peak memory is kept."""
+    """A function that summarises with our own engine and returns the peak memory."""
     from summarize.summarizer import load_writer
 
     writer = load_writer(converted)
@@ -84,7 +85,7 @@ def ours(converted: str) -> Callable[[], Any]:
 
 
 def transformers(folder: str) -> Callable[[], Any]:
-    """The same by transformers' `generate`."""
+    """A function that summarises with transformers' `generate` and returns the peak memory."""
     import torch
     from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
 
@@ -109,7 +110,7 @@ def transformers(folder: str) -> Callable[[], Any]:
 
 
 def english(count_tokens: Callable[[str], int]) -> str:
-    """Sentences of wire copy, as many as make a text of the length that is measured."""
+    """Sentences of wire copy that make a text of the length that is measured."""
     text = ""
     for _, sentence in story_pairs():
         if count_tokens(f"{text} {sentence}") > SOURCE:
@@ -119,7 +120,7 @@ def english(count_tokens: Callable[[str], int]) -> str:
 
 
 def measure(folder: Path, cache: Path, rounds: int) -> Table:
-    """The seconds of each engine, in turn, and how many times as fast ours is."""
+    """The table of the seconds of each engine, in turn, and how many times as fast ours is."""
     (made,) = results(write_stand_in, cache, folder=str(folder))
     runs = in_turn(
         {

@@ -1,4 +1,4 @@
-"""Eight users at once against one after another, with one translator and with the server."""
+"""Eight users at once and one after another, with one translator and with the server."""
 
 import json
 import re
@@ -23,15 +23,15 @@ from benchmarks.speed.turns import Contestant, best, hardware, in_turn, seconds,
 from benchmarks.tables import Table
 
 USERS = 8
-# Of each client of the server; their stories are short, since what is asked is whose they are.
+# Stories per client of the server. They are short: the question is whether each gets its own.
 REQUESTS, TINY_SENTENCES = 3, 8
-ENGLISH_PANE = 2  # its place in what the page is sent
+ENGLISH_PANE = 2  # its index in what the server sends to the page
 
 Ask = Callable[[str], str]
 
 
 def one_translator(model: str, users: int) -> Callable[[], list[float]]:
-    """All users' stories with one translator, so many at once; the seconds of each are kept."""
+    """The seconds of each story of all users, with one translator and so many users at once."""
     from translate import Translator
 
     translator = Translator(model, repair=False, memory=False)
@@ -50,12 +50,12 @@ def one_translator(model: str, users: int) -> Callable[[], list[float]]:
 
 
 def measure(model: str, cache: Path, rounds: int) -> list[Table]:
-    """The table of one translator for all, and that of the server."""
+    """The tables of one translator for all users, and of the server."""
     return [translator_table(model, rounds), server_table(cache)]
 
 
 def translator_table(model: str, rounds: int) -> Table:
-    """The throughput of one translator, and how long each user waits."""
+    """The table of one translator's throughput, and of how long each user waits."""
     runs = in_turn(
         {
             name: Contestant("capacity_users", "one_translator", (model, users))
@@ -89,7 +89,7 @@ def translator_table(model: str, rounds: int) -> Table:
 
 
 def server_table(cache: Path) -> Table:
-    """Whether each of the server's clients gets its own stories back, and all of them."""
+    """The table of whether each of the server's clients gets all of its own stories back."""
     from wiredesk.page import wiring as desk
     from wiredesk.server import endpoints
 
@@ -123,7 +123,7 @@ def server_table(cache: Path) -> Table:
 
 
 def asked(ask: Ask, users: int) -> tuple[int, int, int, str, str]:
-    """How many stories were sent, came back right, were lost; and how fast they came."""
+    """The cells of a row: stories sent, right and lost, stories per second, seconds waited."""
     stories = [tiny_story(number, TINY_SENTENCES) for number in range(USERS * REQUESTS)]
 
     def timed(pairs: list[Pair]) -> tuple[str | None, float]:
@@ -149,12 +149,12 @@ def asked(ask: Ask, users: int) -> tuple[int, int, int, str, str]:
 
 
 def is_of(english: str, pairs: list[Pair]) -> bool:
-    """Whether a text is the English of the pairs, in their order, and no more."""
+    """Whether a text is the English of these pairs, in their order, and nothing else."""
     return english.split() == [word for _, target in pairs for word in target.split()]
 
 
 def api(address: str) -> Ask:
-    """Asks the API for the English, with Gradio's own client; each user has one."""
+    """A function that asks the API for English, with a Gradio client for each user."""
     clients: SimpleQueue[Client] = SimpleQueue()
     for _ in range(USERS):
         clients.put(Client(address, verbose=False, analytics_enabled=False))
@@ -171,10 +171,10 @@ def api(address: str) -> Ask:
 
 
 def page(address: str) -> Ask:
-    """Asks as the page's script does, through Gradio's queue; each story is of a new visitor."""
+    """A function that asks as the page's script does, through Gradio's queue, as a new visitor."""
     config = httpx.get(f"{address}/config").json()
     (box,) = (c["id"] for c in config["components"] if c["props"].get("label") == "Danish story")
-    # Of what is done with the box, the translation also takes the bullets and the two states.
+    # Of the events of the text box, translating is the one with inputs besides: bullets and states.
     (event,) = (d for d in config["dependencies"] if d["inputs"][:1] == [box] and d["inputs"][3:])
     queue = f"{address}/gradio_api/queue"
 
@@ -193,6 +193,6 @@ def page(address: str) -> Ask:
 
 
 def english_of(pane: str) -> str:
-    """The English that a pane of the page shows."""
+    """The English that the page shows in a pane, given as HTML."""
     sentences = re.findall("<bdi>(.*?)</bdi>", pane, re.DOTALL)
     return unescape(re.sub("<[^>]+>", "", " ".join(sentences)))

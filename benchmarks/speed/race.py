@@ -1,10 +1,10 @@
-"""How fast a story is translated: ours beside the other ways to run the same checkpoint.
+"""How fast a story is translated, by us and by other programs with the same checkpoint.
 
     python -m benchmarks.speed.race [--rounds N] [--checkpoint FOLDER]
 
-A story of 25 sentences, 4 beams, as many threads for each as there are processors. The checkpoint
-is a stand-in of the shape of OPUS-MT (`stand_in.py`) or the one in FOLDER. The first table holds
-ours against the field; the second, what was tried to get ahead of the raw engine.
+The story has 25 sentences. Each program has 4 beams and as many threads as there are processors.
+The checkpoint is a stand-in of OPUS-MT's shape (`stand_in.py`) or the one in FOLDER. The first
+table compares ours with other programs, the second with ways to run the engine that were tried.
 """
 
 import argparse
@@ -27,10 +27,10 @@ from translate.models.info import cpu_threads
 
 ROUNDS = 3
 SPECIAL = {END, "<unk>", "<pad>"}
-# What a map would hold for each source piece, and for all sentences: a guess on the generous side.
+# How many target tokens a vocabulary map has for each source token, and for all: a generous guess.
 WORDS_PER_PIECE, WORDS_FOR_ALL = 50, 500
 
-# Each row of the first table, and what ours is to be times as fast as.
+# The rows of the first table, and how many times as fast as each of them ours should be.
 GOALS = {
     "transformers, a sentence at a time": 10.0,
     "transformers, one batch": 3.5,
@@ -52,7 +52,7 @@ def main() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What all of them run on.
+    """The checkpoint that all contestants run, and the folders that they use.
 
     `folder` is the checkpoint, `converted` and `mapped` its forms for CTranslate2, without a
     vocabulary map and with one. `cache` is where wiredesk finds it converted, and keeps its memory.
@@ -70,7 +70,7 @@ class Course:
         return in_turn(contestants, self.rounds, self.cache)
 
     def signature(self) -> tuple[str, ...]:
-        """What the numbers depend on."""
+        """Everything that the numbers depend on."""
         return (
             f"{self.model}; int8 under CTranslate2, float32 under transformers; {BEAMS} beams",
             f"{len(benchmark_sentences())} sentences, {digest(benchmark_sentences())}",
@@ -80,7 +80,7 @@ class Course:
 
 
 def measure(rounds: int = ROUNDS, checkpoint: Path | None = None) -> list[Table]:
-    """The race, what was tried, a story again, and where the time goes."""
+    """The tables: the race, what was tried, a story translated again, where the time goes."""
     model = checkpoint.name if checkpoint else "stand-in of opus-mt-da-en, random weights"
     with TemporaryDirectory() as name:
         scratch = Path(name)

@@ -1,7 +1,8 @@
-"""What is timed, each in a process of its own: the same story by every way there is.
+"""The contestants of `race.py`: the same story translated in every way there is.
 
-Each function loads what it needs, and returns what `turns.py` is to time. What that returns is the
-hypotheses as pieces joined by blanks, so that they can be counted and compared.
+Each `…_runner` loads what it needs and returns the function that `turns.py` times, in a process of
+its own. That function returns the hypotheses, as tokens joined by blanks, so that they can be
+counted and compared.
 """
 
 import os
@@ -24,14 +25,14 @@ from translate.utterances import Utterance
 
 BEAMS = FIRST.beams
 END = "</s>"
-# What CTranslate2 wants when an engine is made, not when it is asked.
+# CTranslate2's options for making an engine; all others are for translating.
 MAKING = ("inter_threads", "intra_threads", "compute_type")
 
 Runner = Callable[[], Any]
 
 
 def transformers_runner(folder: str, batch: int) -> Runner:
-    """The model card's way: tokenise with padding, generate, decode; `batch` sentences at once."""
+    """The model card's way with transformers: tokenise with padding, generate, decode a batch."""
     import torch
     from transformers import MarianMTModel, MarianTokenizer
 
@@ -55,7 +56,7 @@ def transformers_runner(folder: str, batch: int) -> Runner:
 
 
 def argos_runner(converted: str) -> Runner:
-    """Argos Translate 1.9's way (`translate.py`), given sentences: each one by itself."""
+    """Argos Translate 1.9, as its `translate.py` does it, given sentences: one at a time."""
     import ctranslate2
     import sentencepiece
 
@@ -84,7 +85,7 @@ def argos_runner(converted: str) -> Runner:
 
 
 def raw_runner(converted: str, options: dict[str, Any]) -> Runner:
-    """The engine alone: pieces in, sorted by length, pieces out."""
+    """CTranslate2 alone: tokens in, sorted by length, tokens out."""
     engine, options = _engine(converted, options)
     batch = _pieces(converted)
 
@@ -96,7 +97,7 @@ def raw_runner(converted: str, options: dict[str, Any]) -> Runner:
 
 
 def greedy_first_runner(converted: str, options: dict[str, Any]) -> Runner:
-    """Greedy for all, then beams for the fifth of the sentences with the lowest scores."""
+    """Greedy decoding, then beams for the fifth of the sentences with the lowest scores."""
     engine, options = _engine(converted, options)
     batch = _pieces(converted)
 
@@ -113,13 +114,13 @@ def greedy_first_runner(converted: str, options: dict[str, Any]) -> Runner:
 
 
 def our_runner(folder: str) -> Runner:
-    """Danish text in, a checked translation out."""
+    """Our `Translator`: Danish text in, a checked translation out."""
     translator = Translator(folder, "ctranslate2", repair=False, memory=False)
     text = "\n\n".join(benchmark_sentences())
     assert [s.plain for s in parse_article(text).sentences] == benchmark_sentences()
     backend = translator.backend
     assert isinstance(backend, CTranslate2Backend)
-    pending = backend._submit(benchmark_sentences(), FIRST)  # for the pieces, which no pair has
+    pending = backend._submit(benchmark_sentences(), FIRST)  # for the tokens, which no pair has
     pieces = [" ".join(found.result().hypotheses[0]) for found in pending]
 
     def run() -> list[str]:
@@ -130,7 +131,7 @@ def our_runner(folder: str) -> Runner:
 
 
 def again_runner(folder: str, new: str) -> Runner:
-    """A story that the translation memory knows, again, but that some of its sentences are new.
+    """Our `Translator`, on a story that the translation memory has but for some sentences.
 
     `new` is "none", "shortest", "middle" (the one of middle length) or "all". A new sentence has
     another number in it each time.
@@ -154,7 +155,7 @@ def again_runner(folder: str, new: str) -> Runner:
 
 
 def profile_runner(folder: str, converted: str, when: str) -> Runner:
-    """The seconds of each part of a story's way."""
+    """Our `Translator`, with the seconds of each stage."""
     translator = Translator(folder, "ctranslate2", repair=False, memory=False)
     backend = translator.backend
     assert isinstance(backend, CTranslate2Backend)
@@ -188,20 +189,20 @@ def profile_runner(folder: str, converted: str, when: str) -> Runner:
 
 
 class Clock:
-    """Seconds between one call and the next, by what was done."""
+    """Seconds between one call of `lap` and the next, by stage."""
 
     def __init__(self) -> None:
         self.laps: dict[str, float] = {}
         self._last = time.perf_counter()
 
     def lap(self, part: str) -> None:
-        """Note the time since the last call."""
+        """Note the seconds since the last call for a stage."""
         now = time.perf_counter()
         self.laps[part], self._last = now - self._last, now
 
 
 def _as_before(backend: CTranslate2Backend, converted: str) -> None:
-    """Set the backend up as it was: all sentences in one batch, which the threads share."""
+    """Make the backend decode all sentences in one batch, shared by the threads, as it once did."""
     import ctranslate2
 
     backend._translator = ctranslate2.Translator(converted, intra_threads=cpu_threads())
@@ -209,7 +210,7 @@ def _as_before(backend: CTranslate2Backend, converted: str) -> None:
 
 
 def _engine(converted: str, options: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
-    """The engine, and those of the options that are not for its making."""
+    """The engine, and the options that are left for translating."""
     import ctranslate2
 
     made = {"intra_threads": cpu_threads()}
@@ -219,7 +220,7 @@ def _engine(converted: str, options: dict[str, Any]) -> tuple[Any, dict[str, Any
 
 
 def _pieces(converted: str) -> list[list[str]]:
-    """The story in pieces, the longest sentence first."""
+    """The story's sentences as tokens, the longest first."""
     import sentencepiece
 
     pieces = sentencepiece.SentencePieceProcessor(f"{converted}/source.spm")

@@ -2,9 +2,9 @@
 
     python -m benchmarks.speed.speed [--only PART ...] [--quick] [--checkpoint FOLDER]
 
-About a quarter of an hour, on a machine with nothing else to do. The parts are the race of a story
-through every way there is (`race.py`), and what the running program takes (`capacity.py`).
-OPUS-MT's place is taken by a stand-in of its shape, or by the checkpoint in FOLDER.
+It takes about a quarter of an hour on an otherwise idle machine. The parts are the race of programs
+that translate a story (`race.py`), and what the running program takes (`capacity.py`). OPUS-MT is
+replaced by a stand-in of its shape, or by the checkpoint in FOLDER.
 """
 
 import argparse

@@ -1,10 +1,10 @@
 """A stand-in for OPUS-MT da-en: its shape, random weights, and hypotheses of realistic length.
 
-`write_stand_in` takes sentence pairs and leaves a Marian checkpoint in the hub's layout. Speed
-depends on shapes and lengths and on nothing else of a model, but a random one never ends a
-sentence. This one does, under every engine alike, since a few dimensions of its stream are wired by
-hand: the decoder's first layer reads the position of the source's end, and the end token becomes
-the likeliest word once the decoder has come about as far. Everything else is as drawn.
+`write_stand_in` takes sentence pairs and writes a Marian checkpoint in the hub's layout. Speed
+depends only on the shapes of a model and the lengths of its output, but a model with random weights
+never ends a sentence. This one does, alike under every engine, because a few dimensions of its
+residual stream are set by hand: the decoder's first layer reads the position of the source's end,
+and the end token becomes the likeliest once the decoder has come about as far. All else is random.
 """
 
 import io
@@ -26,19 +26,19 @@ SENTENCES = 25
 SHORTEST = 40  # characters: eight tokens
 HEAD_WIDTH = WIDTH // HEADS
 SEED = 1
-PIECES = 6000  # as many as about 1,300 sentence pairs can fill; the other words stay unused
-# Places in the stream. Of the position encodings (sines first, then cosines) 116 and 117 are sines
-# whose quarter waves are about 100 tokens long; 254 and 255 stay near zero at any position.
+PIECES = 6000  # as many as 1,300 sentence pairs give; the rest of the vocabulary is unused
+# Dimensions of the residual stream. Of the position encodings (sines first, then cosines) 116 and
+# 117 are sines whose quarter waves are about 100 tokens long; 254 and 255 are near zero everywhere.
 TARGET_LENGTH, SOURCE_LENGTH, MARK, WANTED = 116, 117, 254, 255
 RESERVED = [TARGET_LENGTH, SOURCE_LENGTH, MARK, WANTED]
-SHARPNESS = 60.0  # of the end token's rise: so steep that no setting of a search matters
-# With these, the hypotheses of the 25 sentences are together as long as the human translations,
-# each within three tokens in the mean. Found by trial.
+SHARPNESS = 60.0  # of the end token's rise: so steep that no search setting matters
+# Found by trial: with these the hypotheses of the 25 sentences are in total as long as the human
+# translations, and each is on average within three tokens of its own.
 SLOPE, OFFSET = 3.4, 0.58
 
 
 def write_stand_in(folder: Path, pairs: Sequence[tuple[str, str]]) -> None:
-    """Write the checkpoint; its pieces are learnt from the pairs (Danish, English)."""
+    """Write the checkpoint; its vocabulary is learnt from the pairs (Danish, English)."""
     _write_vocabulary(folder, pairs)
     import torch
     from transformers import MarianConfig, MarianMTModel
@@ -69,7 +69,7 @@ def write_stand_in(folder: Path, pairs: Sequence[tuple[str, str]]) -> None:
 
 
 def stand_in(folder: Path) -> Path:
-    """The folder with the stand-in, whose vocabulary is that of the fixtures; made if need be."""
+    """The folder with the stand-in, made if it isn't there; its vocabulary is the fixtures'."""
     if not (folder / "model.safetensors").is_file():
         folder.mkdir(parents=True, exist_ok=True)
         rows = [line.split("\t") for path in VOCABULARY_TEXTS for line in read_lines(path)]
@@ -84,7 +84,7 @@ def story_pairs() -> list[tuple[str, str]]:
 
 
 def benchmark_sentences() -> list[str]:
-    """25 sentences of wire copy; none is a quotation, so that each engine gets them as they are."""
+    """25 sentences of wire copy. None is a quotation, so every engine gets the same text."""
     plain = [danish for danish, _ in story_pairs() if not danish.startswith("-")]
     return [sentence for sentence in plain if len(sentence) >= SHORTEST][:SENTENCES]
 
@@ -104,7 +104,7 @@ def _wire(model: Any) -> None:  # noqa: ANN401 (torch's types don't know a netwo
         for output in outputs:
             output.weight[RESERVED] = 0
             output.bias[RESERVED] = 0
-    # One head of the decoder's first layer looks at the end of the source, and takes its position.
+    # One head of the decoder's first layer attends to the source's end, and reads its position.
     words[END, MARK] = 0.5
     reading = model.decoder.layers[0].encoder_attn
     for projection in (reading.q_proj, reading.k_proj):
@@ -116,15 +116,15 @@ def _wire(model: Any) -> None:  # noqa: ANN401 (torch's types don't know a netwo
     reading.v_proj.weight[0, SOURCE_LENGTH] = 1
     reading.out_proj.weight[WANTED, 0] = SLOPE
     reading.out_proj.bias[WANTED] = OFFSET
-    # The end token's embedding, alone, reads how far the target is beyond what is wanted.
+    # Only the end token's embedding reads how far the target is beyond the wanted length.
     words[END, TARGET_LENGTH], words[END, WANTED] = 2, -2
     model.decoder.layers[-1].final_layer_norm.weight[[TARGET_LENGTH, WANTED]] = SHARPNESS
-    # Where they are not needed, these large values would coarsen the int8 steps of their row.
+    # The encoder's output doesn't need these large values, which would coarsen its int8 steps.
     model.encoder.layers[-1].final_layer_norm.weight[[TARGET_LENGTH, WANTED]] = 0
 
 
 def _write_vocabulary(folder: Path, pairs: Sequence[tuple[str, str]]) -> None:
-    """Write `source.spm`, `target.spm` and `vocab.json`, filled up to the real number of words."""
+    """Write `source.spm`, `target.spm` and `vocab.json`, filled up to OPUS-MT's vocabulary size."""
     import sentencepiece
 
     pieces: dict[str, None] = {}

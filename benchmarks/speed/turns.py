@@ -1,13 +1,13 @@
-"""Things measured in turn, each in a process of its own.
+"""`in_turn`: contestants timed in turn, each in a process of its own.
 
-A machine's speed changes from minute to minute: a speed is only to be read against another one of
-the same rounds. A contestant is a module of this folder and the name of a function in it that
-takes arguments as JSON has them, loads what it needs, and returns what is to be timed; what that
-returns is kept.
+A machine's speed changes from minute to minute, so a speed can only be compared with another of the
+same rounds. A contestant is a function of a module of this folder: it takes arguments that JSON can
+hold, loads what it needs, and returns the function to time, whose result is kept.
 
     python -m benchmarks.speed.turns MODULE FUNCTION ARGUMENTS
 
-is such a process: a line on its standard input is a run, a line on its standard output the answer.
+is such a process: each line on its standard input starts a run, and each line on its standard
+output is the answer.
 """
 
 import importlib
@@ -29,7 +29,7 @@ from translate.models.info import cpu_threads
 
 @dataclass(frozen=True, slots=True)
 class Contestant:
-    """What is to be measured: a function of a module, called with `arguments` to prepare it."""
+    """What is measured: a function of a module, and the `arguments` that it is prepared with."""
 
     module: str
     function: str
@@ -38,7 +38,7 @@ class Contestant:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run: seconds of wall-clock time, and what came back."""
+    """One run: the seconds of wall-clock time, and the result."""
 
     seconds: float
     result: Any
@@ -47,9 +47,9 @@ class Run:
 def in_turn(
     contestants: Mapping[str, Contestant], rounds: int, cache: Path | None = None
 ) -> dict[str, tuple[Run, ...]]:
-    """The runs of each contestant, round by round; a run of each before them is left out.
+    """The runs of each contestant, by round, after one run of each that isn't counted.
 
-    Models are prepared in `cache`, or where the user has them.
+    Models are prepared in `cache`, by default the user's.
     """
     with ExitStack() as stack:
         workers = {
@@ -66,22 +66,22 @@ def in_turn(
 
 
 def best(runs: Sequence[Run]) -> float:
-    """The seconds of the fastest run: the one that was least disturbed."""
+    """The seconds of the fastest run, which was disturbed least."""
     return min(run.seconds for run in runs)
 
 
 def seconds(runs: Sequence[Run]) -> str:
-    """All runs, in their order."""
+    """The seconds of all runs, in order."""
     return " ".join(f"{run.seconds:.2f}" for run in runs)
 
 
 def hardware() -> str:
-    """The processor, and how many of its threads are used."""
+    """The processor, and how many threads are used, for a signature."""
     return f"{_processor()}, {cpu_threads()} threads, {platform.system()}"
 
 
 def versions(*packages: str) -> str:
-    """The versions of packages."""
+    """The versions of packages, for a signature."""
     return ", ".join(f"{package} {version(package)}" for package in packages)
 
 
@@ -93,7 +93,7 @@ def _processor() -> str:
 
 
 def environment(cache: Path | None) -> dict[str, str]:
-    """The variables of a process that prepares models in the folder."""
+    """The environment variables of a process that prepares models in this folder."""
     own = {"TOKENIZERS_PARALLELISM": "false", "WIREDESK_MEMORY": "on"}
     return os.environ | own | ({"WIREDESK_CACHE": str(cache)} if cache else {})
 
@@ -126,9 +126,9 @@ def _asked(worker: "subprocess.Popen[str]") -> Run:
 
 
 def main() -> None:
-    """Prepare, then run once for each line that comes in."""
+    """Prepare the contestant, then run it once for each line of standard input."""
     module, function, arguments = sys.argv[1:]
-    answers, sys.stdout = sys.stdout, sys.stderr  # whatever else is printed is no answer
+    answers, sys.stdout = sys.stdout, sys.stderr  # whatever else is printed isn't an answer
     run = getattr(importlib.import_module(f"{__package__}.{module}"), function)(
         *json.loads(arguments)
     )
