@@ -1,4 +1,12 @@
-"""Wire copy taken apart: pasted text in, paragraphs and sentences out."""
+"""Which paragraphs and sentences a pasted text has.
+
+types.py: `Article`, `Paragraph` and `Sentence`
+parse.py: `parse_article`, which puts the other files together
+markup.py: HTML into plain text
+layout.py: where paragraphs are
+paragraphs.py, datelines.py: what kind each paragraph is
+sentences.py, boundaries.py: the sentences, and where one ends
+"""
 
 from translate.article.markup import is_markup, read_markup
 from translate.article.parse import parse_article

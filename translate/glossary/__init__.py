@@ -1,4 +1,10 @@
-"""The newsroom's own terms."""
+"""Which English the newsroom wants for a Danish term, and whether a translation has it.
+
+table.py: `Glossary`, read from a file
+places.py: where a text has a term
+enforcement.py: a term put in place of the model's own wording
+usage.py: what became of each term in a translation
+"""
 
 from translate.glossary.table import Glossary, as_glossary
 from translate.glossary.usage import Outcome, TermUse, settled, uses, words_to_render

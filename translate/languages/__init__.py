@@ -1,4 +1,11 @@
-"""What is true of a language: its words, forms and patterns."""
+"""What is true of a language: its words, forms and patterns.
+
+identify.py: the two languages, and whether a text is Danish
+lexicon.py: the word lists in `data/`
+naming.py, numerals.py: the forms in which each language says how it writes names and numbers
+tables.py: what each language has filled in
+da/, en/: the facts of Danish and of English
+"""
 
 from translate.languages.identify import COLUMN_NAMES, SOURCE, TARGET, Language, language_warning
 from translate.languages.lexicon import DATA, Strength, fitting, rows, sections, table

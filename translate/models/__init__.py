@@ -1,4 +1,14 @@
-"""Which model a role uses, and where it is on disk."""
+"""Which model a role uses, and where it is on disk.
+
+info.py: `ModelInfo`, the name of a model and how it is run
+resolve.py: `resolve`, which finds a model
+pinned.py: the checkpoints that are used unless another is named
+places.py, cache.py: the places that are looked in, and the folders of prepared models
+hub.py, snapshot.py: a checkpoint from the hub, and whether its files are whole
+conversion.py: a checkpoint converted for CTranslate2
+offline.py: the offline model, joined from Python packages
+survey.py: what each place has
+"""
 
 from translate.models.cache import cache_folder
 from translate.models.conversion import CHECKPOINT_CONFIG, read_manifest, sha256

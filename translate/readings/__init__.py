@@ -1,4 +1,10 @@
-"""What one text says: its quotations and negations, its numbers, its names."""
+"""What one text says.
+
+quotations.py: what it quotes, and who says it
+negations.py: its negations
+numbers/: its numbers, dates and times
+names/: its persons, places and organisations
+"""
 
 from translate.readings.negations import Negation, expressions, negations
 from translate.readings.quotations import (

@@ -1,4 +1,10 @@
-"""A story as it is taken away: text, Markdown, JSON, ninjs, Word."""
+"""In which forms a story is downloaded, copied and printed.
+
+forms.py: the files that can be downloaded
+text.py: plain text and Markdown
+word.py: a Word document
+ninjs.py: an item for newsroom systems
+"""
 
 from wiredesk.takeaway.forms import Form, as_dict, download
 from wiredesk.takeaway.text import (

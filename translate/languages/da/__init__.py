@@ -1,4 +1,11 @@
-"""Danish: its inflection, its sentences, how it tells who speaks, the words of its wire copy."""
+"""What is true of Danish.
+
+forms.py: the forms of nouns and adjectives
+sentences.py: words that tell where a sentence begins, goes on or ends
+speech.py: how a text tells who said something
+copy.py, dates.py: the words, dates and times that wire copy has outside its sentences
+names.py, numbers.py, idioms.py: how names and numbers are written, and words that hold a number
+"""
 
 from translate.languages.da.copy import (
     AGENCY,

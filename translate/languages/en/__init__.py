@@ -1,4 +1,10 @@
-"""English: its inflection, its sentences, how it tells who speaks."""
+"""What is true of English.
+
+forms.py: the forms of a noun phrase
+sentences.py: words that tell whether a sentence is whole, and whether it can stand alone
+speech.py: how a text tells who said something
+names.py, numbers.py, idioms.py: how names and numbers are written, and words that hold a number
+"""
 
 from translate.languages.en.forms import (
     DETERMINERS,

@@ -1,4 +1,9 @@
-"""The names of a text, and what English calls them."""
+"""Which names a text has, and which names of two texts mean the same.
+
+mentions.py: the names of a text
+exonyms.py: which Danish and English names stand for each other
+spelling.py: whether two words are spellings of one name
+"""
 
 from translate.readings.names.exonyms import WORD, Senses, exonyms
 from translate.readings.names.mentions import Name, mentions, names
