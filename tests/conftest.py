@@ -1,6 +1,12 @@
-"""What the tests share: the fixtures' paths, the tiny models loaded, a cache of their own."""
+"""What the tests share: the fixtures' paths, the tiny models loaded, a cache of their own.
+
+Tests carry a marker for what they need: `torch` (torch or transformers), `browser` (Chromium),
+`offline` (the offline model). `make quick` runs those that need none of it, with WIREDESK_QUICK=1:
+then torch, transformers and playwright can't be imported, so that a test without its marker fails.
+"""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -13,7 +19,8 @@ import pytest
 
 from translate.engines.ctranslate import CTranslate2Backend
 from translate.engines.marian import MarianBackend
-from translate.models.conversion import convert
+from translate.models.cache import converted_folder
+from translate.models.conversion import read_manifest
 from translate.models.info import ModelInfo
 from translate.models.pinned import TRANSLATOR
 from translate.models.resolve import resolve
@@ -40,6 +47,15 @@ PAIRS = tuple(
 STORY = (FIXTURES / "tiny-story.txt").read_text(encoding="utf-8")
 STORY_IN_ENGLISH = (FIXTURES / "tiny-story.en.txt").read_text(encoding="utf-8").strip()
 
+# What quick tests can't import, and the marker of the tests that do.
+BLOCKED = {"torch": "torch", "transformers": "torch", "playwright": "browser"}
+QUICK = os.environ.get("WIREDESK_QUICK") == "1"
+# A test file of which every test has one of the markers.
+MARKED_FILE = re.compile(
+    r"^pytestmark = (?:.*|\[[^\]]*)\bmark\.(?:torch|browser|offline)\b", re.MULTILINE
+)
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
 _run = TemporaryDirectory(prefix="wiredesk-tests-", ignore_cleanup_errors=True)
 
 
@@ -59,6 +75,41 @@ def pytest_configure() -> None:
     os.environ["WIREDESK_MEMORY"] = "off"
     os.environ.pop("HF_HUB_OFFLINE", None)
     os.environ.pop("HF_HUB_CACHE", None)
+    # The tiny models are converted already: converting takes torch, and seconds.
+    for folder in (FIXTURES / "tiny-marian-int8", FIXTURES / "tiny-bart-int8"):
+        manifest = read_manifest(folder)
+        shutil.copytree(folder, converted_folder(manifest.id, manifest.revision))
+    if QUICK:
+        block_imports()
+
+
+def python_path(first: Path) -> str:
+    """Where Python looks for modules, as the variable says it: in this folder, then as before."""
+    return os.pathsep.join(filter(None, (str(first), os.environ.get("PYTHONPATH"))))
+
+
+def block_imports() -> None:
+    """Put modules in front of the blocked ones, here and in child processes, that say why."""
+    folder = Path(_run.name) / "blocked"
+    folder.mkdir()
+    for name, marker in BLOCKED.items():
+        message = f"{name} is blocked in quick tests: this test lacks @pytest.mark.{marker}"
+        (folder / f"{name}.py").write_text(f"raise ImportError({message!r})", encoding="utf-8")
+    sys.path.insert(0, str(folder))
+    os.environ["PYTHONPATH"] = python_path(folder)
+
+
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """Whether a file is left out: in quick tests one of which every test is marked."""
+    if not QUICK or collection_path.suffix != ".py":
+        return None
+    return bool(MARKED_FILE.search(collection_path.read_text(encoding="utf-8"))) or None
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Leave out what drives Chromium where there is none."""
+    if item.get_closest_marker("browser") and CHROMIUM is None:
+        pytest.skip("Chromium is not installed")
 
 
 def pytest_unconfigure() -> None:
@@ -76,9 +127,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="session")
 def converted() -> Path:
     """The tiny Marian, converted."""
-    folder = Path(_run.name) / "converted" / "tiny-marian"
-    convert(TINY_MARIAN, folder, "tiny-marian", "1")
-    return folder
+    return resolve(TRANSLATOR, TINY_MARIAN).path
 
 
 @pytest.fixture(scope="session")
@@ -138,7 +187,7 @@ def run(tmp_path: Path) -> Run:
             capture_output=True,
             encoding="utf-8",
             cwd=tmp_path,
-            env=os.environ | {"PYTHONPATH": str(FIXTURES.parent.parent)} | variables,
+            env=os.environ | {"PYTHONPATH": python_path(ROOT)} | variables,
             timeout=120,
             check=False,
         )

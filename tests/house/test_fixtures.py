@@ -3,14 +3,15 @@
 import json
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from ctranslate2 import Translator
-from ctranslate2.converters import TransformersConverter
-from transformers import AutoModelForSeq2SeqLM, AutoTokenizer, PreTrainedTokenizerBase
 
 from tests.conftest import FIXTURES
+from translate.models.resolve import SUMMARISER, TRANSLATOR, Checkpoint, resolve
+
+if TYPE_CHECKING:
+    from transformers import PreTrainedTokenizerBase
 
 MARIAN = FIXTURES / "tiny-marian"
 BART = FIXTURES / "tiny-bart"
@@ -27,6 +28,8 @@ def pairs() -> list[tuple[str, str]]:
 
 @cache
 def loaded(folder: Path) -> tuple[Any, Any]:
+    from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
+
     return AutoTokenizer.from_pretrained(folder), AutoModelForSeq2SeqLM.from_pretrained(folder)
 
 
@@ -37,7 +40,7 @@ def generated(folder: Path, texts: list[str], **settings: object) -> list[str]:
     return list(tokenizer.batch_decode(output, skip_special_tokens=True))
 
 
-def source_tokens(tokenizer: PreTrainedTokenizerBase, texts: list[str]) -> list[list[str]]:
+def source_tokens(tokenizer: "PreTrainedTokenizerBase", texts: list[str]) -> list[list[str]]:
     return [list(tokenizer.convert_ids_to_tokens(ids)) for ids in tokenizer(texts).input_ids]
 
 
@@ -54,6 +57,17 @@ def source_tokens(tokenizer: PreTrainedTokenizerBase, texts: list[str]) -> list[
 )
 def test_checkpoint_has_the_files_of_the_hub(folder: Path, names: str) -> None:
     assert sorted(path.name for path in folder.iterdir()) == names.split()
+
+
+@pytest.mark.torch
+@pytest.mark.usefixtures("cache")
+@pytest.mark.parametrize(("checkpoint", "folder"), [(TRANSLATOR, MARIAN), (SUMMARISER, BART)])
+def test_converted_form_is_what_converting_gives(checkpoint: Checkpoint, folder: Path) -> None:
+    """Where it isn't: `python -m tests.fixtures.make_checkpoints converted`."""
+    shipped, made = folder.with_name(f"{folder.name}-int8"), resolve(checkpoint, folder).path
+    assert {path.name: path.read_bytes() for path in shipped.iterdir()} == {
+        path.name: path.read_bytes() for path in made.iterdir()
+    }
 
 
 def test_checkpoints_are_at_most_4_mb_together() -> None:
@@ -79,13 +93,18 @@ def test_story_consists_of_sentences_that_were_learned(name: str) -> None:
     assert " ".join(target for _, target in story) == english
 
 
+@pytest.mark.torch
 @pytest.mark.parametrize("beams", [1, 4])
 def test_transformers_translates_the_stories_exactly(beams: int) -> None:
     sources, targets = map(list, zip(*pairs()[:STORY_SENTENCES], strict=True))
     assert generated(MARIAN, sources, num_beams=beams) == targets
 
 
+@pytest.mark.torch
 def test_ctranslate2_agrees_with_transformers_on_every_token(tmp_path: Path) -> None:
+    from ctranslate2 import Translator
+    from ctranslate2.converters import TransformersConverter
+
     tokenizer, model = loaded(MARIAN)
     texts = [danish for danish, _ in pairs()]
     ids = model.generate(**tokenizer(texts, return_tensors="pt", padding=True), num_beams=1)
@@ -103,7 +122,11 @@ def test_ctranslate2_agrees_with_transformers_on_every_token(tmp_path: Path) -> 
     assert [result.hypotheses[0] for result in results] == expected
 
 
+@pytest.mark.torch
 def test_ctranslate2_in_int8_translates_nearly_every_pair_exactly(tmp_path: Path) -> None:
+    from ctranslate2 import Translator
+    from ctranslate2.converters import TransformersConverter
+
     tokenizer, _ = loaded(MARIAN)
     sources, targets = map(list, zip(*pairs(), strict=True))
     converted = TransformersConverter(str(MARIAN)).convert(
@@ -121,6 +144,7 @@ def test_ctranslate2_in_int8_translates_nearly_every_pair_exactly(tmp_path: Path
     assert sum(exact) >= 0.98 * len(exact)
 
 
+@pytest.mark.torch
 def test_marian_takes_64_positions_and_no_more() -> None:
     tokenizer, model = loaded(MARIAN)
     pieces = tokenizer("Bilen var ikke stjålet. " * 20, return_tensors="pt")
@@ -129,6 +153,7 @@ def test_marian_takes_64_positions_and_no_more() -> None:
         model.generate(**pieces)
 
 
+@pytest.mark.torch
 def test_bart_summarises_the_stories_with_the_settings_of_its_configuration() -> None:
     stories = [
         " ".join((FIXTURES / f"{name}.en.txt").read_text(encoding="utf-8").split())

@@ -7,8 +7,8 @@ from summarize.bart import BartWriter
 from summarize.document import read_text
 from summarize.extractive import extract
 from tests.conftest import FIXTURES
-from translate.models.conversion import convert
-from translate.models.info import ModelInfo
+from translate.models.pinned import SUMMARISER
+from translate.models.resolve import resolve
 
 STORY = (FIXTURES / "tiny-story.en.txt").read_text(encoding="utf-8")
 # Nothing the model has seen: whatever it writes about this, the text does not bear it out.
@@ -22,10 +22,9 @@ Geologists measured 340 tremors beneath the glacier. Hikers were evacuated by sn
 
 
 @pytest.fixture(scope="module")
-def writer(tmp_path_factory: pytest.TempPathFactory) -> BartWriter:
-    folder = tmp_path_factory.mktemp("models") / "tiny-bart"
-    convert(FIXTURES / "tiny-bart", folder, "tiny-bart", "1")
-    return BartWriter(folder, ModelInfo("tiny-bart", "1", "ctranslate2", "int8"))
+def writer() -> BartWriter:
+    found = resolve(SUMMARISER, FIXTURES / "tiny-bart")
+    return BartWriter(found.path, found.model)
 
 
 def test_bullets_are_what_the_model_writes_with_their_sources(writer: BartWriter) -> None:

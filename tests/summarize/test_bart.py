@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from transformers import BartForConditionalGeneration, BartTokenizer
 
 from summarize.bart import BartWriter
 from tests.conftest import FIXTURES
 from translate.errors import CheckpointError
-from translate.models.conversion import convert
 from translate.models.info import ModelInfo
+from translate.models.pinned import SUMMARISER
+from translate.models.resolve import resolve
 
 CHECKPOINT = FIXTURES / "tiny-bart"
 MODEL = ModelInfo("tiny-bart", "1", "ctranslate2", "int8")
@@ -22,10 +22,8 @@ TEXT = (
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    converted = tmp_path_factory.mktemp("models") / "tiny-bart"
-    convert(CHECKPOINT, converted, "tiny-bart", "1")
-    return converted
+def folder() -> Path:
+    return resolve(SUMMARISER, CHECKPOINT).path
 
 
 @pytest.fixture(scope="module")
@@ -41,13 +39,19 @@ def test_model_writes_the_summary_it_was_trained_to_write(writer: BartWriter) ->
     )
 
 
+@pytest.mark.torch
 @pytest.mark.parametrize("text", [TEXT, "", "Ærø – 12,500 kroner “quoted” 😀", " a  b\n\nc"])
 def test_tokens_are_those_of_the_checkpoint_s_own_tokenizer(writer: BartWriter, text: str) -> None:
+    from transformers import BartTokenizer
+
     tokenizer = BartTokenizer.from_pretrained(CHECKPOINT)
     assert writer.count_tokens(text) == len(tokenizer.tokenize(text))
 
 
+@pytest.mark.torch
 def test_output_is_that_of_transformers(writer: BartWriter) -> None:
+    from transformers import BartForConditionalGeneration, BartTokenizer
+
     tokenizer = BartTokenizer.from_pretrained(CHECKPOINT)
     # Any: the types of transformers refuse `generate` on their own models.
     bart: Any = BartForConditionalGeneration.from_pretrained(CHECKPOINT)

@@ -1,19 +1,17 @@
 """Chromium, and the running page, for the tests of the page and for its screenshots."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.conftest import closed_port
+from tests.conftest import CHROMIUM, closed_port
 from wiredesk.desk import Desk, Settings
 from wiredesk.page.wiring import build, launch_options
 from wiredesk.server.serve import SILENCE
 
 os.environ.update(SILENCE)  # as the server does, before Gradio looks
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
 DESKTOP = {"width": 1400, "height": 900}
 PHONE = {"width": 390, "height": 844}

@@ -15,12 +15,12 @@ from pathlib import Path
 import httpx
 import uvicorn
 
-from tests.conftest import ROOT
+from tests.conftest import FIXTURES, ROOT
 from wiredesk.desk import Desk, Settings
 from wiredesk.server.options import Options
 from wiredesk.server.serve import Loading, listen, server
 
-TINY = Settings(str(ROOT / "tests" / "fixtures" / "tiny-marian"), None, "extractive")
+TINY = Settings(str(FIXTURES / "tiny-marian-int8"), None, "extractive")
 START_SECONDS = 120
 
 

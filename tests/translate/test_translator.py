@@ -92,6 +92,7 @@ def test_second_story_comes_out_exactly(translator: Translator) -> None:
     assert str(translator.translate(danish)) == english
 
 
+@pytest.mark.torch
 def test_reference_engine_gives_the_same_story() -> None:
     translation = Translator(TINY_MARIAN, "transformers").translate(STORY)
     assert str(translation) == STORY_IN_ENGLISH
@@ -179,6 +180,7 @@ def test_twenty_threads_get_the_same_and_load_one_model(translator: Translator) 
     assert len(backends) == 1
 
 
+@pytest.mark.torch
 def test_model_that_failed_to_load_is_tried_again(cache: Path, tmp_path: Path) -> None:  # noqa: ARG001
     translator = Translator(tmp_path / "model")
     with pytest.raises(ModelNotFoundError, match="neither a folder"):
@@ -311,7 +313,9 @@ def test_alternatives_of_a_sentence_that_is_not_there_are_an_error(upper: Transl
         upper.alternatives("Vi går hjem.", 1)
 
 
-@pytest.mark.parametrize("engine", ["ctranslate2", "transformers"])
+@pytest.mark.parametrize(
+    "engine", ["ctranslate2", pytest.param("transformers", marks=pytest.mark.torch)]
+)
 def test_alternatives_of_a_real_model_are_distinct_and_hold_its_first_choice(
     engine: Engine,
 ) -> None:
@@ -366,6 +370,7 @@ def test_twenty_threads_share_one_translator() -> None:
     assert len(set(map(id, found))) == 1
 
 
+@pytest.mark.torch
 def test_engine_that_fails_is_an_error_of_ours(
     reference: MarianBackend, greedy: CTranslate2Backend
 ) -> None:
@@ -527,6 +532,7 @@ def test_memory_is_on_unless_the_caller_or_the_environment_says_no(
     assert memory_path().exists() == kept
 
 
+@pytest.mark.torch
 @pytest.mark.parametrize("engine", ["ctranslate2", "transformers"])
 def test_real_engine_says_the_same_with_and_without_a_memory(
     cache: Path, monkeypatch: pytest.MonkeyPatch, engine: Engine

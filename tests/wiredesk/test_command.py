@@ -221,6 +221,7 @@ def test_wrong_options_of_serve_are_2(capsys: pytest.CaptureFixture[str]) -> Non
     assert "--port: http is not a whole number" in capsys.readouterr().err
 
 
+@pytest.mark.torch
 def test_models_are_listed_with_what_would_be_used(
     cache: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

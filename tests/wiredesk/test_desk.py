@@ -177,6 +177,7 @@ def test_blank_text_is_an_error_with_the_remedy(desk: Desk) -> None:
         next(desk.translate(" \n"))
 
 
+@pytest.mark.torch
 @pytest.mark.usefixtures("cache")
 def test_warming_up_decodes_also_what_the_memory_has(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
@@ -191,6 +192,7 @@ def test_warming_up_decodes_also_what_the_memory_has(
         warm.warm_up()
 
 
+@pytest.mark.torch
 @pytest.mark.usefixtures("cache")
 @pytest.mark.parametrize("kept", [True, False])
 def test_nothing_is_kept_where_the_settings_say_so(

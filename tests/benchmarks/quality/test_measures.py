@@ -11,7 +11,7 @@ from benchmarks.quality import checks, faithfulness, paragraphs, repair, segment
 from benchmarks.quality.pairs import OWN_STORIES, Pair, part_of, read_pairs
 from benchmarks.quality.translations import SYSTEMS
 from benchmarks.tables import Table
-from tests.conftest import FIXTURES, TINY_MARIAN
+from tests.conftest import FIXTURES
 from translate.article import parse as article
 from translate.checks.registry import check
 from translate.engines.memory import TranslationMemory, memory_path
@@ -152,8 +152,8 @@ def test_bullets_that_nobody_checks_are_not_found_out(
 
 
 @pytest.mark.usefixtures("cache")
-def test_repair_is_measured_and_its_model_is_asked_once(data: Path) -> None:
-    tables = repair.measure(data, OWN_STORIES, str(TINY_MARIAN), limit=LIMIT)
+def test_repair_is_measured_and_its_model_is_asked_once(data: Path, converted: Path) -> None:
+    tables = repair.measure(data, OWN_STORIES, str(converted), limit=LIMIT)
     assert [table.key for table in tables] == ["repair.mended", "repair.scores"]
     flores, every = tables[0].rows
     assert (flores[0], every[0]) == ("flores-dev", "all")
@@ -162,5 +162,5 @@ def test_repair_is_measured_and_its_model_is_asked_once(data: Path) -> None:
     kept = TranslationMemory(memory_path())
     entries = kept.extent().entries
     assert entries >= LIMIT
-    assert repair.measure(data, OWN_STORIES, str(TINY_MARIAN), limit=LIMIT) == tables
+    assert repair.measure(data, OWN_STORIES, str(converted), limit=LIMIT) == tables
     assert kept.extent().entries == entries

@@ -28,6 +28,7 @@ def test_sentence_it_has_learned_comes_out_exactly(backend: CTranslate2Backend) 
     assert -0.1 < (hypothesis.score or -1) < 0
 
 
+@pytest.mark.torch
 def test_greedy_output_is_that_of_transformers_token_for_token(
     greedy: CTranslate2Backend, greedy_reference: MarianBackend
 ) -> None:
@@ -38,6 +39,7 @@ def test_greedy_output_is_that_of_transformers_token_for_token(
     assert [greedy.source_length(text) for text in SOURCES] == [tokenize(text) for text in SOURCES]
 
 
+@pytest.mark.torch
 def test_scores_are_those_of_transformers(
     greedy: CTranslate2Backend, greedy_reference: MarianBackend
 ) -> None:
@@ -46,6 +48,7 @@ def test_scores_are_those_of_transformers(
     assert ours == pytest.approx(theirs, abs=2e-4)
 
 
+@pytest.mark.torch
 def test_beams_find_a_hypothesis_that_is_at_least_as_likely(
     float32: Path, greedy: CTranslate2Backend
 ) -> None:
@@ -76,6 +79,7 @@ def test_alternatives_are_other_english_best_first(
     assert (first.score or 0) >= scores[0] - 0.01
 
 
+@pytest.mark.torch
 def test_alternatives_are_those_of_transformers(float32: Path, reference: MarianBackend) -> None:
     ours = CTranslate2Backend(float32, MODEL)
     for source in SOURCES[:4]:
@@ -85,6 +89,7 @@ def test_alternatives_are_those_of_transformers(float32: Path, reference: Marian
         assert best[0].score == pytest.approx(best[1].score, abs=2e-3)
 
 
+@pytest.mark.torch
 def test_short_loop_is_blocked_among_the_last_alternatives(tmp_path: Path) -> None:
     """A model that can't end its sentence goes round in circles: tokens are the measure."""
     convert(never_ending(tmp_path), tmp_path / "converted", "endless", "1")
@@ -112,6 +117,7 @@ def test_first_hypothesis_is_there_before_the_last_is_asked_for(
     assert next(hypotheses).text == PAIRS[0][1]
 
 
+@pytest.mark.torch
 def test_output_at_the_length_limit_is_not_complete(tmp_path: Path) -> None:
     convert(never_ending(tmp_path), tmp_path / "converted", "endless", "1")
     backend = CTranslate2Backend(tmp_path / "converted", MODEL, beams=1)

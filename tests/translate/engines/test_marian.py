@@ -12,6 +12,7 @@ from translate.engines.marian import MarianBackend
 from translate.errors import CheckpointError
 from translate.models.info import ModelInfo
 
+pytestmark = pytest.mark.torch
 MODEL = ModelInfo("tiny-marian", "1", "transformers", "float32")
 SOURCES = [danish for danish, _ in PAIRS]
 

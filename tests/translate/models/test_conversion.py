@@ -28,7 +28,7 @@ def copy(converted: Path, tmp_path: Path) -> Path:
 
 def test_manifest_says_what_it_was_made_of(converted: Path) -> None:
     manifest = verify(converted)
-    assert (manifest.id, manifest.revision, manifest.precision) == ("tiny-marian", "1", "int8")
+    assert (manifest.id, manifest.revision, manifest.precision) == ("tiny-marian", "local-3af8fe41ed7f290e", "int8")
     assert manifest.max_positions == 64
     listed = {name: (size, digest) for name, size, digest in manifest.files}
     assert listed == {
@@ -106,6 +106,7 @@ def test_folder_of_another_process_that_was_quicker_stays(tmp_path: Path) -> Non
     assert (folder / "file").read_text() == "first, and in use"
 
 
+@pytest.mark.torch
 def test_conversions_at_the_same_time_leave_one_whole_folder(tmp_path: Path) -> None:
     folder = tmp_path / "models" / "converted"
 
@@ -167,6 +168,7 @@ def test_conversion_without_room_does_not_begin(small_disk: Path) -> None:
 
 
 # The number of files it has room for: enough for some of the conversion's steps, never for all.
+@pytest.mark.torch
 @pytest.mark.parametrize(
     "small_disk", [f"size=9m,nr_inodes={n}" for n in range(3, 19, 3)], indirect=True
 )
@@ -195,6 +197,7 @@ def test_hash_is_that_of_the_command_sha256sum(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.torch
 def test_snapshot_is_left_as_it_was(tmp_path: Path) -> None:
     snapshot = Path(shutil.copytree(TINY_MARIAN, tmp_path / "snapshot"))
     before = {path.name: (path.read_bytes(), path.stat().st_mtime) for path in snapshot.iterdir()}

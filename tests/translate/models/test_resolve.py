@@ -24,6 +24,7 @@ def times(folder: Path) -> dict[str, int]:
     return {path.name: path.stat().st_mtime_ns for path in folder.iterdir()}
 
 
+@pytest.mark.torch
 def test_folder_in_the_hub_s_layout_is_converted_into_the_cache(cache: Path) -> None:
     found = resolve(TRANSLATOR, TINY_MARIAN)
     assert found.path.is_relative_to(cache)
@@ -33,6 +34,7 @@ def test_folder_in_the_hub_s_layout_is_converted_into_the_cache(cache: Path) -> 
     assert found.model.revision.startswith("local-")
 
 
+@pytest.mark.torch
 def test_second_time_nothing_is_converted(cache: Path) -> None:
     first = resolve(TRANSLATOR, TINY_MARIAN)
     before = times(first.path)
@@ -41,6 +43,7 @@ def test_second_time_nothing_is_converted(cache: Path) -> None:
     assert [path.name for path in (cache / "models").iterdir()] == ["tiny-marian"]
 
 
+@pytest.mark.torch
 def test_changed_folder_is_converted_anew(cache: Path, tmp_path: Path) -> None:  # noqa: ARG001
     folder = Path(shutil.copytree(TINY_MARIAN, tmp_path / "model"))
     first = resolve(TRANSLATOR, folder)
@@ -48,6 +51,7 @@ def test_changed_folder_is_converted_anew(cache: Path, tmp_path: Path) -> None: 
     assert resolve(TRANSLATOR, folder).path != first.path
 
 
+@pytest.mark.torch
 def test_folder_named_by_a_dot_has_its_name(
     cache: Path,  # noqa: ARG001
     monkeypatch: pytest.MonkeyPatch,
@@ -56,6 +60,7 @@ def test_folder_named_by_a_dot_has_its_name(
     assert resolve(TRANSLATOR, ".").model.id == "tiny-marian"
 
 
+@pytest.mark.torch
 def test_threads_that_convert_at_the_same_time_all_get_it(cache: Path) -> None:
     with ThreadPoolExecutor(8) as pool:
         found = set(pool.map(lambda _: resolve(TRANSLATOR, TINY_MARIAN), range(8)))
@@ -73,10 +78,11 @@ def test_folder_under_transformers_is_used_as_it_is(cache: Path) -> None:
 def test_converted_folder_is_used_as_it_is(cache: Path, converted: Path) -> None:
     found = resolve(TRANSLATOR, converted)
     assert found.path == converted
-    assert (found.model.id, found.model.revision) == ("tiny-marian", "1")
+    assert (found.model.id, found.model.revision) == ("tiny-marian", "local-3af8fe41ed7f290e")
     assert not cache.exists()
 
 
+@pytest.mark.torch
 def test_summariser_is_resolved_like_the_translator(cache: Path) -> None:
     found = resolve(SUMMARISER, FIXTURES / "tiny-bart")
     assert found.path.is_relative_to(cache)
@@ -120,6 +126,7 @@ def test_converted_folder_does_not_do_for_transformers(converted: Path) -> None:
         resolve(TRANSLATOR, converted, "transformers")
 
 
+@pytest.mark.torch
 def test_corrupted_conversion_in_the_cache_is_an_error_with_the_remedy(cache: Path) -> None:
     found = resolve(TRANSLATOR, TINY_MARIAN)
     (found.path / "model.bin").write_bytes(b"half")
@@ -184,6 +191,7 @@ except ModelError as error:
 """
 
 
+@pytest.mark.torch
 def test_places_are_tried_in_order(run: Run, tmp_path: Path) -> None:
     """Hub, then its cache, then the conversion: each has it because the one before was used."""
     home, cache = tmp_path / "hugging-face", tmp_path / "cache"
@@ -220,6 +228,7 @@ def test_error_lists_every_place_and_the_remedy(run: Run, tmp_path: Path) -> Non
     assert "pip install 'wiredesk[offline]'" in said
 
 
+@pytest.mark.torch
 def test_model_of_another_kind_in_the_cache_is_refused(cache: Path) -> None:  # noqa: ARG001
     checkpoint = replace(TRANSLATOR, id="tiny/bart", revision="0" * 40)
     folder = converted_folder(checkpoint.id, checkpoint.revision)

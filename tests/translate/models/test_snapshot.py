@@ -103,6 +103,7 @@ FAULTS = [
 ]
 
 
+@pytest.mark.torch
 @pytest.mark.parametrize(("fault", "message"), FAULTS)
 def test_checkpoint_at_odds_with_itself_is_an_error_in_both_engines(
     broken: Path, tmp_path: Path, fault: Callable[[Path], None], message: str
@@ -118,6 +119,7 @@ def test_checkpoint_at_odds_with_itself_is_an_error_in_both_engines(
     assert list((tmp_path / "models").iterdir()) == []
 
 
+@pytest.mark.torch
 def test_weights_as_torch_saves_them_are_loaded(broken: Path) -> None:
     import torch
     from safetensors.torch import load_file
@@ -135,6 +137,7 @@ def test_weights_as_torch_saves_them_are_loaded(broken: Path) -> None:
     assert hypothesis.text == "They fled in a red car."
 
 
+@pytest.mark.torch
 def test_nothing_about_loading_is_printed(
     capfd: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

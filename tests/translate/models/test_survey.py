@@ -39,6 +39,7 @@ def test_damaged_snapshot_is_not_ready_and_its_file_is_named(snapshot: Path) -> 
     assert not place.ready
 
 
+@pytest.mark.torch
 def test_converted_model_is_ready() -> None:
     folder = converted_folder(TRANSLATOR.id, TRANSLATOR.revision)
     convert(TINY_MARIAN, folder, TRANSLATOR.id, TRANSLATOR.revision)

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.support.browser import CHROMIUM, DESKTOP, PHONE, chromium, finished, opened, translate
+from tests.support.browser import DESKTOP, PHONE, chromium, finished, opened, translate
 from tests.support.serving import serving
 from wiredesk.server.options import Options
 
@@ -18,7 +18,7 @@ RULES = {
 # The tiny model knows no such person: what it makes of this is flagged.
 FLAGGED = "Politiet i Aalborg anholdt 17 mænd. Bilen var ikke stjålet. De flygtede i en rød bil."
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from gradio_client import Client
 from playwright.sync_api import Browser, Dialog, Page, Request, Route, expect
 
 from tests.conftest import ROOT, Run
-from tests.support.browser import CHROMIUM, chromium, finished, kept, opened, remembered, translate
+from tests.support.browser import chromium, finished, kept, opened, remembered, translate
 from tests.support.serving import process
 
 # Put where Python finds it at its start: no connection to another machine is made, nor unnoticed.
@@ -44,7 +44,7 @@ HOSTILE = (
 )
 
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")

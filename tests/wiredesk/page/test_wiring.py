@@ -12,7 +12,6 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, e
 
 from tests.conftest import STORIES, STORY, TINY_MARIAN
 from tests.support.browser import (
-    CHROMIUM,
     DESKTOP,
     PHONE,
     chromium,
@@ -26,7 +25,7 @@ from tests.support.browser import (
 from wiredesk.desk import Settings
 
 pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
+    pytest.mark.browser,
     # Gradio's estimate of the waiting time sets an option that pandas is about to drop.
     pytest.mark.filterwarnings("ignore:.*no_silent_downcasting"),
 ]

@@ -11,27 +11,29 @@ from collections.abc import Iterator
 from contextlib import closing, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import httpx
 import pytest
 from gradio_client import Client
-from playwright.sync_api import Browser
 
 from tests.conftest import ROOT, Run
-from tests.support.browser import CHROMIUM, chromium, finished, opened, translate
 from tests.support.serving import process, ready, serving, started
 from wiredesk.desk import Desk, Settings
 from wiredesk.server.accounts import Gate
 from wiredesk.server.options import Options
 from wiredesk.server.serve import Loading, application, main
 
-STORY = "De flygtede i en rød bil. Mændene stjal 12.500 kroner. Bilen var ikke stjålet."
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
-needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+STORY = "De flygtede i en rød bil. Mændene stjal 12.500 kroner. Bilen var ikke stjålet."
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
+def browser() -> "Iterator[Browser]":
+    from tests.support.browser import chromium
+
     with chromium() as browser:
         yield browser
 
@@ -203,8 +205,10 @@ def test_server_behind_a_proxy_is_used_with_a_name(proxied: str) -> None:
     assert story["translation"]["text"].startswith("They fled in a red car.")
 
 
-@needs_chromium
-def test_page_behind_a_proxy_knows_its_address(browser: Browser, proxied: str) -> None:
+@pytest.mark.browser
+def test_page_behind_a_proxy_knows_its_address(browser: "Browser", proxied: str) -> None:
+    from tests.support.browser import finished, opened, translate
+
     credentials = {"username": ANNA[0], "password": ANNA[1]}
     context = browser.new_context(http_credentials=credentials)  # type: ignore[arg-type]
     page = opened(context.new_page(), proxied)
