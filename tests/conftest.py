@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -25,6 +26,9 @@ from translate.models.info import ModelInfo
 from translate.models.pinned import TRANSLATOR
 from translate.models.resolve import resolve
 from translate.translator import Translator
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parent.parent
 FIXTURES = ROOT / "tests" / "fixtures"
@@ -169,6 +173,15 @@ def reference() -> MarianBackend:
 def greedy_reference() -> MarianBackend:
     """The reference engine, decoding greedily."""
     return MarianBackend(TINY_MARIAN, ModelInfo("tiny", "1", "transformers", "float32"), beams=1)
+
+
+@pytest.fixture(scope="module")
+def browser() -> "Iterator[Browser]":
+    """Chromium, for the tests of one file."""
+    from tests.support.browser import chromium
+
+    with chromium() as browser:
+        yield browser
 
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]

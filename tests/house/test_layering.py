@@ -3,11 +3,11 @@
 import ast
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
-from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Run
+from tests.conftest import Run
+from tests.house.modules import MODULES, tree
 
 # Each room and what it may import. "ground" and "road" are the files of `translate/` itself.
 ROOMS = {
@@ -39,27 +39,15 @@ HEAVY = (
 )
 
 
-def name_of(path: Path) -> str:
-    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-
-
-MODULES = {
-    name_of(path): path
-    for package in ("translate", "summarize", "wiredesk")
-    for path in sorted((ROOT / package).rglob("*.py"))
-}
-
-
 def exported(face: str) -> set[str]:
     """The names that a room shows; some are those of its files, too."""
-    body = ast.parse(MODULES[face].read_text(encoding="utf-8")).body
-    imported = (node for node in body if isinstance(node, ast.ImportFrom))
+    imported = (node for node in tree(MODULES[face]).body if isinstance(node, ast.ImportFrom))
     return {alias.asname or alias.name for node in imported for alias in node.names}
 
 
 def imports(module: str) -> Iterator[str]:
     """Every module that a module imports, within functions too."""
-    for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(MODULES[module])):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):

@@ -19,6 +19,8 @@ from translate.models.conversion import (
     written_whole,
 )
 
+TINY = ("tiny-marian", "local-3af8fe41ed7f290e")  # its name, and the hash of its files
+
 
 @pytest.fixture
 def copy(converted: Path, tmp_path: Path) -> Path:
@@ -28,7 +30,7 @@ def copy(converted: Path, tmp_path: Path) -> Path:
 
 def test_manifest_says_what_it_was_made_of(converted: Path) -> None:
     manifest = verify(converted)
-    assert (manifest.id, manifest.revision, manifest.precision) == ("tiny-marian", "local-3af8fe41ed7f290e", "int8")
+    assert (manifest.id, manifest.revision, manifest.precision) == (*TINY, "int8")
     assert manifest.max_positions == 64
     listed = {name: (size, digest) for name, size, digest in manifest.files}
     assert listed == {

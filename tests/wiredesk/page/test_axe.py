@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.support.browser import DESKTOP, PHONE, chromium, finished, opened, translate
+from tests.support.browser import DESKTOP, PHONE, finished, opened, translate
 from tests.support.serving import serving
 from wiredesk.server.options import Options
 
@@ -25,12 +25,6 @@ pytestmark = pytest.mark.browser
 def url() -> Iterator[str]:
     with serving(Options()) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(params=["light", "dark"])

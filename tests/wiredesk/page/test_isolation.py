@@ -9,7 +9,7 @@ from gradio_client import Client
 from playwright.sync_api import Browser, Dialog, Page, Request, Route, expect
 
 from tests.conftest import ROOT, Run
-from tests.support.browser import chromium, finished, kept, opened, remembered, translate
+from tests.support.browser import finished, kept, opened, remembered, translate
 from tests.support.serving import process
 
 # Put where Python finds it at its start: no connection to another machine is made, nor unnoticed.
@@ -67,12 +67,6 @@ def environment(guarded: Path) -> dict[str, str]:
 def url(guarded: Path) -> Iterator[str]:
     with process(guarded / "output", **environment(guarded)) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

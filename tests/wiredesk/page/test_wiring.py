@@ -14,7 +14,6 @@ from tests.conftest import STORIES, STORY, TINY_MARIAN
 from tests.support.browser import (
     DESKTOP,
     PHONE,
-    chromium,
     finished,
     kept,
     opened,
@@ -37,12 +36,6 @@ HOSTILE = (
 )
 LIT = "rgb(253, 240, 184)"
 MONEY = "The men stole 12,500 kroner."
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")

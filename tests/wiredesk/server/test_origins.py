@@ -6,18 +6,19 @@ import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import httpx
 import pytest
-from playwright.sync_api import Browser
 from starlette.responses import PlainTextResponse
 
-from tests.support.browser import CHROMIUM, chromium
 from tests.support.serving import serving
 from wiredesk.server.options import Options
 from wiredesk.server.origins import Origins, hostname
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 SECRET = "Kodeordet er hemmeligt, og ingen må læse det."
 
@@ -226,16 +227,10 @@ const json = {method: "POST", headers: {"content-type": "application/json"},
 </script>"""
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
-
-
-@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+@pytest.mark.browser
 @pytest.mark.parametrize("name", ["127.0.0.1", "localhost", "localhost.", "x.localhost"])
 def test_hostile_page_reads_nothing_and_starts_nothing(
-    browser: Browser, url: str, name: str
+    browser: "Browser", url: str, name: str
 ) -> None:
     """A page of another port, which asks for the server under each name that leads to it."""
     target = f"http://{name}:{urlsplit(url).port}"

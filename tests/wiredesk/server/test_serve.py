@@ -30,14 +30,6 @@ if TYPE_CHECKING:
 STORY = "De flygtede i en rød bil. Mændene stjal 12.500 kroner. Bilen var ikke stjålet."
 
 
-@pytest.fixture(scope="module")
-def browser() -> "Iterator[Browser]":
-    from tests.support.browser import chromium
-
-    with chromium() as browser:
-        yield browser
-
-
 # Readiness.
 
 

@@ -63,7 +63,7 @@ _WARMER = re.compile(either(lambda words: words.warmer))
 def is_conversion(source: str, danish: Quantity, target: str, english: Quantity) -> bool:
     """Whether the quantities are about the same, in units that differ.
 
-    >>> from translate.readings.numbers import quantities
+    >>> from translate.readings.numbers.quantities import quantities
     >>> da, en = "250 kg", "550 pounds"
     >>> is_conversion(da, quantities(da, "da")[0], en, quantities(en, "en")[0])
     True
