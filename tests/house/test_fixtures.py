@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.conftest import FIXTURES
+from translate.models import SUMMARISER, TRANSLATOR, resolve
 from translate.models.hub import Checkpoint
-from translate.models.resolve import SUMMARISER, TRANSLATOR, resolve
 
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerBase
