@@ -6,6 +6,7 @@ The page holds one for each story. Every file and every copied text (`takeaway/`
 from dataclasses import dataclass
 from datetime import datetime
 
+from translate.languages.en import MONTHS
 from wiredesk.escaping import legible
 
 NOT_REVIEWED = "Machine translation, not reviewed"
@@ -47,10 +48,5 @@ OPEN = Review()
 
 def _time(at: datetime) -> str:
     """A time that every country reads alike: "4 March 2026, 14:30 UTC"."""
-    month = _MONTHS[at.month - 1]  # strftime would use the system's language
+    month = MONTHS[at.month - 1].capitalize()  # strftime would use the system's language
     return f"{at.day} {month} {at.year}, {at:%H:%M} {at.tzname()}"
-
-
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)

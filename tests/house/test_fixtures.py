@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import FIXTURES
 from translate.models import SUMMARISER, TRANSLATOR, resolve
-from translate.models.hub import Checkpoint
+from translate.models.pinned import Checkpoint
 
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerBase

@@ -10,14 +10,12 @@ from itertools import pairwise
 PREPOSITIONS = frozenset("at by for from in of on to under with without".split())
 SMALL_IN_TITLES = PREPOSITIONS | {"the", "and"}
 # What stands in front of a noun in the place of an article, and those of a plural.
-DETERMINERS = frozenset(
-    """
-    a all an another any both each every few five four her his its many most my no one our several
-    six some ten that the their these this those three two your
-    """.split()
-)
+SMALL_NUMBERS = "two three four five six seven eight nine ten".split()
 PLURAL_DETERMINERS = frozenset(
-    "all both few five four many most several six some ten these those three two".split()
+    (*"all both few many most several some these those".split(), *SMALL_NUMBERS)
+)
+DETERMINERS = PLURAL_DETERMINERS | frozenset(
+    "a an another any each every her his its my no one our that the their this your".split()
 )
 IRREGULAR = {
     "analysis": "analyses",

@@ -2,6 +2,8 @@
 
 import re
 
+from translate.languages.en.forms import SMALL_NUMBERS
+
 # What no English sentence ends in: each stands 50 times or more in 3,851 pairs of FLORES dev, NTREX
 # and wire copy and in their like, and at the end of at most 1 in 200. (Prepositions do end
 # sentences: "what he dreams of".)
@@ -25,7 +27,7 @@ _OPENINGS = (
     "Another|Others|Neither",
     r"Both(?! the| of the| [A-Z])",
     r"The (?:latter|former|same|others?)",
-    r"The (?:two|three|four|five|six|seven|eight|nine|ten)"
+    rf"The (?:{'|'.join(SMALL_NUMBERS)})"
     r"(?= (?:of them|are|were|have|had|will|must|\w+ed)\b)",
     r"(?:Among|Because of|Despite|(?:All|Most|None|One|Some|Several|Two) of) (?:them|these|this"
     r"|that|those)",
