@@ -1,27 +1,21 @@
 """`check_untranslated`: Danish words that stand in the English as they are.
 
-Takes a Danish sentence and its English; gives a flag for each stretch that was not translated.
-Names don't count. A word is Danish when it stands in both, in small letters, and is spelt like
-Danish rather than English: by its letters three by three (`data/danish_spelling.tsv`), so that
-compounds which no dictionary has are known too.
+Takes a Danish sentence and its English; gives a flag for each stretch that was not translated. A
+word was left in Danish when it stands in both texts, in small letters, and is a Danish word and no
+English one (`languages/vocabulary.py`). Words between the capitals of a name don't count.
 """
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from importlib.resources import files
 
 from translate.checks.evidence import NOTHING_KNOWN, Evidence
 from translate.clipping import clipped
 from translate.flags import Flag
+from translate.languages import NAMING, SOURCE, is_only
 from translate.spans import Span
 
 WORD = re.compile(r"[^\W\d_]{2,}")
-# Tenths of a natural logarithm, summed over a word's letters. Of English words 1.5 in 100 pass,
-# of Danish ones 83, in words left out of the table; the table lists the exceptions it can.
-DANISH = 30
-# What stands in small letters inside names: "Foreningen af Danske Fiskere", "Ursula von der Leyen".
-PARTICLES = frozenset("af den der det for og til von".split())
+PARTICLES = NAMING[SOURCE].particles
 MARKS = " \n.!?…\"'"
 MESSAGE_LENGTH = 60
 
@@ -40,7 +34,9 @@ def check_untranslated(
         return
     source_words = set(WORD.findall(source.lower()))
     words = list(WORD.finditer(target))
-    found = [i for i, word in enumerate(words) if word[0] in source_words and is_danish(word[0])]
+    found = [
+        i for i, word in enumerate(words) if word[0] in source_words and is_only(word[0], SOURCE)
+    ]
     if not found:
         return
     copied = [word[0].lower() in source_words for word in words]
@@ -61,34 +57,7 @@ def is_copy(source: str, target: str) -> bool:
     if source.strip(MARKS) != target.strip(MARKS):
         return False
     words = WORD.findall(target)
-    return any(is_danish(word.lower()) for word in words if word.islower() or word.isupper())
-
-
-@lru_cache(maxsize=20_000)
-def is_danish(word: str) -> bool:
-    """Whether a word in small letters is spelt like Danish and not like English.
-
-    >>> is_danish("næstkommanderende"), is_danish("commander")
-    (True, False)
-    """
-    if not word.islower():
-        return False
-    weights, marked = _spellings(), f"^{word}$"
-    weight = weights.get(marked)
-    if weight is None:
-        weight = sum(weights.get(marked[i : i + 3], 0) for i in range(len(word)))
-    return weight >= DANISH
-
-
-@cache
-def _spellings() -> dict[str, int]:
-    text = (
-        files("translate.languages.data")
-        .joinpath("danish_spelling.tsv")
-        .read_text(encoding="utf-8")
-    )
-    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    return {spelling: int(weight) for spelling, weight in rows}
+    return any(is_only(word.lower(), SOURCE) for word in words if word.islower() or word.isupper())
 
 
 def _stretches(found: list[int], copied: list[bool]) -> Iterator[Span]:

@@ -4,6 +4,7 @@ identify.py: the two languages, and whether a text is Danish
 lexicon.py: the word lists in `data/`
 naming.py, numerals.py: the forms in which each language says how it writes names and numbers
 tables.py: what each language has filled in
+vocabulary.py: which words are Danish and not English
 da/, en/: the facts of Danish and of English
 """
 
@@ -20,6 +21,7 @@ from translate.languages.numerals import (
     Value,
 )
 from translate.languages.tables import COMPOUNDING, NAMING, NUMERALS, QUESTIONS
+from translate.languages.vocabulary import is_only
 
 __all__ = [
     "COLUMN_NAMES",
@@ -41,6 +43,7 @@ __all__ = [
     "Strength",
     "Value",
     "fitting",
+    "is_only",
     "language_warning",
     "rows",
     "sections",

@@ -1,6 +1,6 @@
 import pytest
 
-from translate.checks.untranslated import check_untranslated, is_copy, is_danish
+from translate.checks.untranslated import check_untranslated, is_copy
 
 
 @pytest.mark.parametrize(
@@ -110,17 +110,3 @@ def test_words_that_only_begin_alike_have_their_own_place_in_the_danish() -> Non
 )
 def test_a_copy_is_more_than_names(source: str, target: str, copied: bool) -> None:
     assert is_copy(source, target) is copied
-
-
-@pytest.mark.parametrize(
-    "word", "og ikke også på efterforskningsleder tilbageholdt vidneudsagn kystvagten".split()
-)
-def test_danish_words_are_known_by_their_spelling(word: str) -> None:
-    assert is_danish(word)
-
-
-@pytest.mark.parametrize(
-    "word", "for under over student hospital trigger thorough withdrawal the Odense".split()
-)
-def test_english_words_names_and_words_of_both_are_not(word: str) -> None:
-    assert not is_danish(word)

@@ -5,6 +5,7 @@ sentences.py: words that tell where a sentence begins, goes on or ends
 speech.py: how a text tells who said something
 copy.py, dates.py: the words, dates and times that wire copy has outside its sentences
 names.py, numbers.py, idioms.py: how names and numbers are written, and words that hold a number
+vocabulary.py: words that a list of English words tells wrong
 """
 
 from translate.languages.da.copy import (
@@ -48,10 +49,12 @@ from translate.languages.da.speech import (
     PRONOUNS,
     SPOKEN_TO,
 )
+from translate.languages.da.vocabulary import ALSO_ENGLISH, NOT_ENGLISH
 
 __all__ = [
     "AGENCY",
     "AGENCY_DESK",
+    "ALSO_ENGLISH",
     "AND",
     "ATTRIBUTION",
     "ATTRIBUTION_SENTENCE",
@@ -74,6 +77,7 @@ __all__ = [
     "NEVER_LAST",
     "NEWSROOM",
     "NOTICE",
+    "NOT_ENGLISH",
     "NO_SPEAKER",
     "NO_TOWN",
     "NUMERALS",
