@@ -32,8 +32,9 @@ def _danish(story: Story, paragraph: Paragraph, numbers: Iterator[int]) -> str:
         hidden = '<span class="unseen" lang="en">Not translated: </span>'
         return f'<p class="aside {paragraph.kind}">{hidden}<bdi>{text}</bdi></p>'
     sentences = []
+    done = isinstance(story, Finished)  # stopped stories have fewer pairs than sentences
     for sentence, index in zip(paragraph.sentences, numbers, strict=False):
-        flags = story.pairs[index].flags if isinstance(story, Finished) else ()
+        flags = story.pairs[index].flags if index < len(story.pairs) and done else ()
         text = marked(sentence.text, [flag.source_span for flag in flags])
         signs = sign("new", "New") if index in story.new else ""
         sentences.append(_sentence(f"da-{index + 1}", index, signs + text))

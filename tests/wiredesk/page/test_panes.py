@@ -177,3 +177,8 @@ def test_nothing_that_was_pasted_or_generated_is_markup() -> None:
     for pane in panes[:3]:
         assert HOSTILE in Page(pane).text
     assert 'To < fire & ${z} <navn "x">.' in Page(panes[3]).text
+
+
+def test_danish_of_a_story_that_was_stopped_is_whole() -> None:
+    stopped = replace(done(flags=(NUMBER,)), pairs=done().pairs[:2], stopped=True)
+    assert Page(danish_pane(stopped)).values("id") == ["da-1", "da-2", "da-3", "da-4"]
