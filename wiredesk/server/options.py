@@ -12,7 +12,7 @@ from translate.errors import GlossaryError
 from translate.glossary import Glossary, as_glossary
 from wiredesk.model_options import add_model_options
 from wiredesk.server.accounts import Accounts, is_open_to_others, read_accounts
-from wiredesk.server.origins import hostname, is_loopback
+from wiredesk.server.origins import hostname, is_address, is_loopback
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ class Options:
     @property
     def hosts(self) -> frozenset[str]:
         """The names by which others reach the server: those allowed, and that of its proxy."""
-        names = (*self.allowed_hosts, hostname(self.root_path))
-        return frozenset(name.lower() for name in names if name)
+        addresses = (*self.allowed_hosts, urlsplit(self.root_path).netloc)
+        return frozenset(filter(None, map(hostname, addresses)))
 
 
 def option_parser() -> argparse.ArgumentParser:
@@ -84,7 +84,7 @@ def checked(words: argparse.Namespace) -> tuple[Options, list[str]]:
     faults += [
         f"--allow-host: {name} is not a host's name alone, such as desk.example"
         for name in words.allowed_hosts
-        if hostname(f"//{name}") != name.lower() or not name
+        if not hostname(f"{name}:80")  # what has a port already, or is no name at all
     ]
     glossary = None
     try:
@@ -104,6 +104,6 @@ def warnings(options: Options, auth: str | None) -> list[str]:
         )
     if auth and is_open_to_others(auth):
         said.append(f"other users of this machine can read {auth}: chmod 600 {auth}")
-    if not (options.hosts or is_loopback(options.host)):
+    if is_address(options.host) and not (options.hosts or is_loopback(options.host)):
         said.append("only IP addresses lead to the page; --allow-host adds the name of this server")
     return said

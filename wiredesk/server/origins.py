@@ -5,16 +5,18 @@ name of its own that resolves to 127.0.0.1, or by a form or a script that sends 
 for under an unknown name, or sent by another page, is refused.
 """
 
+import re
 from collections.abc import Collection
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
 LOOPBACK = frozenset(("localhost", "127.0.0.1", "::1"))
 WRITES = frozenset(("POST", "PUT", "PATCH", "DELETE"))
+# A name or an IP address, perhaps with a port: the whole of what a browser puts into Host.
+ADDRESS = re.compile(r"([a-z0-9._-]+|\[[0-9a-f:.]+\])(:[0-9]+)?")
 
 
 class Origins:
@@ -46,36 +48,39 @@ class Origins:
 
     def _refusal(self, scope: "Scope") -> tuple[int, str] | None:
         """The status and the reason with which a request is refused; None where it isn't."""
-        headers = {
-            name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]
-        }
-        host = headers.get("host", "")
+        host = ", ".join(_values(scope, b"host"))
         if not self._answers_to(host):
             return 400, f"This server doesn't answer to {host!r}; --allow-host adds a name."
-        origin = headers.get("origin")
-        if scope.get("method") in WRITES and origin is not None and not self._is_own(origin, host):
-            return 403, f"What a page of {origin!r} sends is not taken; --allow-host adds a name."
+        origins = _values(scope, b"origin") if scope.get("method") in WRITES else []
+        for origin in origins:
+            if not self._is_own(origin, host):
+                reason = f"What a page of {origin!r} sends is not taken; --allow-host adds a name."
+                return 403, reason
         return None
 
     def _answers_to(self, host: str) -> bool:
-        name = hostname(f"//{host}")
+        name = hostname(host)
         return name in self._names or (self._addresses and is_address(name))
 
     def _is_own(self, origin: str, host: str) -> bool:
         """Whether a page is of this server: the same name and port, or a name that was allowed."""
-        return urlsplit(origin).netloc.lower() == host.lower() or hostname(origin) in self._hosts
+        address = origin.lower().partition("://")[2]
+        return address == host.lower() or hostname(address) in self._hosts
 
 
-def hostname(url: str) -> str:
-    """The host of a URL in small letters, without its port; blank where there is none.
+def _values(scope: "Scope", header: bytes) -> list[str]:
+    """What a request says under a header, each time that it has it."""
+    return [value.decode("latin-1") for name, value in scope["headers"] if name == header]
 
-    >>> hostname("//[::1]:7860"), hostname("http://desk.example"), hostname("null")
+
+def hostname(address: str) -> str:
+    """The host of an address in small letters, without its port; blank where it is no address.
+
+    >>> hostname("[::1]:7860"), hostname("Desk.example"), hostname("me@localhost/path")
     ('::1', 'desk.example', '')
     """
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
+    found = ADDRESS.fullmatch(address.lower())
+    return found[1].strip("[]") if found else ""
 
 
 def is_address(name: str) -> bool:

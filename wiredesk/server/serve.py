@@ -27,7 +27,7 @@ from wiredesk.takeaway import in_words
 if TYPE_CHECKING:
     import uvicorn
     from fastapi import FastAPI
-    from fastapi.responses import JSONResponse
+    from fastapi.responses import JSONResponse, PlainTextResponse
     from starlette.requests import Request
 
 SILENCE = {
@@ -37,6 +37,13 @@ SILENCE = {
     # Gradio's statistics for its monitoring page, which is off: pandas at every click.
     "GRADIO_ANALYTICS_CACHE_FREQUENCY": "1000000000",
 }
+# Where Gradio would fetch a file from elsewhere and hand it out as one of the page's own: a script
+# in it could then do all that the page can.
+FETCHING = [
+    f"/gradio_api/file{sign}{scheme}://{{address:path}}"
+    for sign in ("=", "/")
+    for scheme in ("http", "https")
+]
 # Seconds that requests which are under way get when the server is ended.
 GRACE = 2
 
@@ -137,6 +144,8 @@ def application(options: Options, loading: Loading) -> "FastAPI":
     app.add_middleware(CORSMiddleware)
     app.add_middleware(Origins, hosts=options.hosts, listening=options.host)
     app.add_api_route(HEALTH, partial(_health, loading), methods=["GET", "HEAD"])
+    for path in FETCHING:
+        app.add_api_route(path, _not_fetched, methods=["GET", "HEAD"])
     gr.mount_gradio_app(
         app,
         page,
@@ -161,6 +170,12 @@ def _health(loading: Loading) -> "JSONResponse":
     is_ready = loading.ready.is_set()
     status = "ready" if is_ready else "loading the model"
     return JSONResponse({"ready": is_ready, "status": status}, 200 if is_ready else 503)
+
+
+def _not_fetched() -> "PlainTextResponse":
+    from fastapi.responses import PlainTextResponse
+
+    return PlainTextResponse("This server fetches no file from elsewhere.\n", 403)
 
 
 def _user(request: "Request") -> str | None:

@@ -86,6 +86,19 @@ def test_no_file_of_the_machine_is_served(url: str, path: str) -> None:
     assert "root:" not in answer.text
 
 
+@pytest.mark.parametrize("way", ["file=", "file/"])
+@pytest.mark.parametrize("scheme", ["http", "https"])
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_no_file_of_another_server_is_handed_out_as_its_own(
+    url: str, way: str, scheme: str, method: str
+) -> None:
+    """It could be a page with a script, which would be one of the server's own."""
+    answer = httpx.request(method, f"{url}/gradio_api/{way}{scheme}://evil.example/x.png?a=b")
+    assert answer.status_code == 403
+    assert answer.headers["content-type"] == "text/plain; charset=utf-8"
+    assert method == "HEAD" or answer.text == "This server fetches no file from elsewhere.\n"
+
+
 # Names and origins.
 
 
@@ -101,6 +114,11 @@ def test_no_file_of_the_machine_is_served(url: str, path: str) -> None:
         ("127.0.0.2:PORT", 400),
         ("0.0.0.0:PORT", 400),
         ("desk.example:PORT", 400),
+        ("127.1:PORT", 400),
+        ("me@localhost:PORT", 400),
+        ("localhost/x", 400),
+        ("localhost:x", 400),
+        ("[::1", 400),
         ("", 400),
     ],
 )
@@ -123,6 +141,10 @@ STORY = {"data": ["To blev dræbt.", 1]}
         ("http://127.0.0.1:1", 403),
         ("http://localhost:PORT", 403),
         ("https://evil.example", 403),
+        ("http://127.0.0.1:PORT.evil.example", 403),
+        ("http://me@127.0.0.1:PORT", 403),
+        ("//127.0.0.1:PORT", 403),
+        ("http://[::1", 403),
         ("null", 403),
         ("", 403),
     ],
@@ -197,8 +219,26 @@ def test_names_of_the_options(options: Options, hosts: set[str]) -> None:
     assert options.hosts == hosts
 
 
-def test_hostname_of_what_is_no_url_is_blank() -> None:
-    assert hostname("http://[::1") == hostname("null") == hostname("") == ""
+@pytest.mark.parametrize("address", ["", "[::1", "http://desk.example", "desk example", "desk\n"])
+def test_hostname_of_what_is_no_address_is_blank(address: str) -> None:
+    assert hostname(address) == ""
+
+
+@pytest.mark.parametrize(
+    ("header", "values", "status"),
+    [("host", ("x", "x"), 400), ("origin", ("http://evil.example", "http://x"), 403)],
+)
+def test_header_that_comes_twice_has_to_be_right_each_time(
+    header: str, values: tuple[str, str], status: int
+) -> None:
+    async def ask() -> int:
+        transport = httpx.ASGITransport(Origins(PlainTextResponse("taken"), ("x",)))
+        others = [] if header == "host" else [("host", "x")]
+        headers = [*others, *((header, value) for value in values)]
+        async with httpx.AsyncClient(transport=transport, base_url="http://x") as client:
+            return (await client.post("/", headers=headers)).status_code
+
+    assert asyncio.run(ask()) == status
 
 
 # In a real browser.
