@@ -10,13 +10,17 @@ PORT ?= 7860
 # The exit code of `wiredesk models fetch` where no model can be used.
 NO_MODEL := 3
 
-.PHONY: run test check gate quality speed offline clean
+.PHONY: run test quick check gate quality speed offline clean
 
 run: $(VENV)/.models
 	@$(BIN)/wiredesk serve --port $(PORT)
 
 test: $(VENV)/.dev $(VENV)/.offline
 	$(BIN)/python -m pytest
+
+# What needs no torch, no browser and no offline model, while the first two can't be imported.
+quick: $(VENV)/.dev
+	WIREDESK_QUICK=1 $(BIN)/python -m pytest -m "not torch and not browser and not offline"
 
 check: $(VENV)/.dev $(VENV)/.offline
 	$(BIN)/ruff format --check .

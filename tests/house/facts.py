@@ -106,9 +106,16 @@ def overlaps() -> tuple[tuple[Words, Words, frozenset[str]], ...]:
     return tuple(
         (one, other, common)
         for one, other in combinations(lists, 2)
-        if len(common := one.words & other.words) >= COMMON
+        if not _of_two_languages(one.file, other.file)
+        and len(common := one.words & other.words) >= COMMON
         and len(common) >= SHARE * min(len(one.words), len(other.words))
     )
+
+
+def _of_two_languages(one: str, other: str) -> bool:
+    """Whether each file is of a language of its own: what these share is true of both."""
+    languages = [re.match(r"translate/languages/(\w+)/", file) for file in (one, other)]
+    return all(languages) and len({match[1] for match in languages if match}) == 2
 
 
 def table() -> dict[Pair, int]:

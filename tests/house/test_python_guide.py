@@ -7,7 +7,7 @@ import pytest
 
 import summarize
 import translate
-from tests.conftest import ROOT, TINY_MARIAN
+from tests.conftest import FIXTURES, ROOT
 
 GUIDE = ROOT / "docs" / "python.md"
 
@@ -20,7 +20,7 @@ def test_every_public_name_is_in_the_guide() -> None:
 
 @pytest.mark.usefixtures("cache")
 def test_examples_of_the_guide_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "checkpoint").symlink_to(TINY_MARIAN)
+    (tmp_path / "checkpoint").symlink_to(FIXTURES / "tiny-marian-int8")
     monkeypatch.chdir(tmp_path)
     done = doctest.testfile(str(GUIDE), module_relative=False, encoding="utf-8")
     assert done.attempted > 30

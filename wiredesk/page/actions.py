@@ -1,8 +1,8 @@
 """What the page does at each click: the visitor's stories in, what the page then shows out.
 
 The last of a visitor's stories is on the desk. What is done with it is `desk.py`'s business, what
-it looks like that of `panes.py` and `checklist.py`; the components are in `page.py`. Every error
-that can be expected ends as an alert with its remedy.
+it looks like that of `panes.py` and `checklist.py`; the components are in `components.py`. Every
+error that can be expected ends as an alert with its remedy.
 """
 
 import base64

@@ -1,6 +1,6 @@
 """`parts`: the components of the page, on Gradio, and what each is called.
 
-What the events of the components do is left to `page.py`, what the panes hold to `panes.py`.
+What the events of the components do is left to `wiring.py`, what the panes hold to `panes.py`.
 """
 
 from dataclasses import dataclass

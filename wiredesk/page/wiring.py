@@ -68,7 +68,7 @@ def build(settings: Settings) -> gr.Blocks:
 OURS: dict[str, Any] = {
     "show_progress": "hidden",
     "api_visibility": "private",
-    "api_name": "page",  # leaves the names `translate` and so on to `endpoints.py`
+    "api_name": "page",  # leaves the names `translate` and so on to `server/endpoints.py`
 }
 WORKING: dict[str, Any] = {
     "show_progress": "minimal",  # which says the place in the queue

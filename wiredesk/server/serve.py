@@ -1,7 +1,7 @@
 """`main`: the page, its API and `/health`, served.
 
 Listens at once and loads the models meanwhile: until they are there, `/health` says 503 and the
-page that it is loading. The page is in `page.py`, the API in `endpoints.py`, who may come in
+page that it is loading. The page is in `page/wiring.py`, the API in `endpoints.py`, who may come in
 in `accounts.py`. Gradio is imported only once the options are known to be right.
 """
 

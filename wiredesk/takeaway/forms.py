@@ -1,7 +1,7 @@
 """What an editor takes away of a story: files to download, and text to copy.
 
 Takes a `Summary` with its translation, and its `Review`; gives bytes with a name and a media type.
-The same story gives the same bytes, each time. What each form looks like is in `report.py`,
+The same story gives the same bytes, each time. What each form looks like is in `text.py`,
 `word.py` and `ninjs.py`.
 """
 
