@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from translate.languages import NUMERALS
+from translate.languages.en import NUMERALS
 
 Terms = Mapping[str, float]
 
@@ -18,8 +18,8 @@ FIGURE_WEIGHT = 3.0
 NAME_WEIGHT = 2.0
 WORD_WEIGHT = 1.0
 
-# The power of ten of a scale word. "3 million" is one term, 3000000, since it is nowhere near "3".
-SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+# "3 million" is one term, 3000000, since it is nowhere near "3".
+SCALES = ("thousand", "million", "billion", "trillion")
 TOKEN = re.compile(
     rf"(\d+(?:[.,:]\d+)*|[^\W\d_]+)(?:[\s-]+({'|'.join(SCALES)})s?\b)?", re.IGNORECASE
 )
@@ -75,18 +75,21 @@ def terms(sentence: str) -> Terms:
 
 @cache
 def _number_words() -> Mapping[str, str]:
-    """The figure of each English number word; "one", "first" and "second" are mostly no figures."""
-    english = NUMERALS["en"]
-    cardinals = {word: number for word, number in english.cardinals.items() if number >= 2}
-    ordinals = {word: number for word, number in english.ordinals.items() if number >= 3}
-    return {word: str(number) for word, number in (cardinals | ordinals).items()}
+    """The digits of the words that are a figure.
+
+    "One", "first" and "second" are left out, since they mostly aren't; so are ordinals from the
+    11th on, which wire copy writes in digits.
+    """
+    cardinals = {word: value for word, value in NUMERALS.cardinals.items() if value > 1}
+    ordinals = {word: value for word, value in NUMERALS.ordinals.items() if 3 <= value <= 10}
+    return {word: str(value) for word, value in (cardinals | ordinals).items()}
 
 
 def _figure(number: str, scale: str | None) -> str:
     plain = number.replace(",", "")
     if scale is None or ":" in plain or plain.count(".") > 1:
         return plain
-    return f"{Decimal(plain).scaleb(SCALES[scale.lower()]).normalize():f}"
+    return f"{(Decimal(plain) * NUMERALS.words.scales[scale.lower()]).normalize():f}"
 
 
 def figures(sentence: str) -> frozenset[str]:

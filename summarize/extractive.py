@@ -20,6 +20,7 @@ from summarize.document import Statement
 from summarize.fitness import is_dangling, is_fit
 from summarize.summary import Bullet
 from summarize.vectors import centrality, cosine, tf_idf, total
+from translate.languages.en import WEEKDAYS
 from translate.models import ModelInfo
 
 EXTRACTIVE = ModelInfo(id="extractive", revision="3", engine="none", precision="none")
@@ -48,7 +49,7 @@ DECLINE = 4
 MAX_SIMILARITY = 0.7
 
 # A weekday dates the news. Background has a year; a scene or a comment has no date.
-DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+DAY = re.compile(rf"\b(?:{'|'.join(day.capitalize() for day in WEEKDAYS)})\b")
 HARM = re.compile(
     r"\b(?:dead|die[sd]|deaths?|killed|drowned|injured|wounded|hurt|missing|bodies)\b",
     re.IGNORECASE,

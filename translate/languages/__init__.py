@@ -2,7 +2,7 @@
 
 identify.py: the two languages, and whether a text is Danish
 lexicon.py: the word lists in `data/`
-naming.py, numerals.py: the forms in which each language says how it writes names and numbers
+naming.py, numerals.py: `Naming` and `Numerals`, which each language fills in
 tables.py: what each language has filled in
 vocabulary.py: which words are Danish and not English
 da/, en/: the facts of Danish and of English
