@@ -7,7 +7,8 @@ usage.py: what became of each term in a translation
 """
 
 from translate.glossary.table import Glossary, as_glossary
-from translate.glossary.usage import Outcome, TermUse, settled, uses, words_to_render
+from translate.glossary.term import Outcome, TermUse
+from translate.glossary.usage import settled, uses, words_to_render
 
 __all__ = [
     "Glossary",

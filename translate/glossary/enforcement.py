@@ -8,7 +8,8 @@ and article that the place asks for, or None where that would be a guess.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from translate.glossary.places import Term, TermPlace, overlap, places_in_english
+from translate.glossary.places import TermPlace, overlap, places_in_english
+from translate.glossary.term import Term
 from translate.languages.en import (
     DETERMINERS,
     PLURAL_DETERMINERS,

@@ -13,8 +13,9 @@ be a name.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
+from translate.glossary.term import Term
 from translate.languages.da import EITHER, SMALL_WORDS, Form, adjective_forms, danish_forms
 from translate.languages.en import bare, plural, singular
 from translate.spans import INVISIBLES, Span
@@ -26,43 +27,6 @@ DROPPED = dict.fromkeys(map(ord, INVISIBLES))
 # Letters. Shorter last parts of a word are too often none: "spørgsmål" is no kind of "mål".
 SHORTEST_LAST_PART = 4
 SHORTEST_FIRST_PART = 2
-
-
-@dataclass(frozen=True)
-class Term:
-    """A line of a glossary: the Danish, and the English it is to have.
-
-    `danish` is one word or phrase, found in all its forms, or several forms with commas between,
-    found in these alone. `english` may be several with `|` between: the first is the one asked
-    for, the others are as good.
-    """
-
-    danish: str
-    english: str
-
-    @cached_property
-    def forms(self) -> tuple[str, ...]:
-        """The Danish, as many as are given."""
-        return _pieces(self.danish, ",")
-
-    @cached_property
-    def accepted(self) -> tuple[str, ...]:
-        """The English that is right, the preferred one in front."""
-        return _pieces(self.english, "|")
-
-    @property
-    def wanted(self) -> str:
-        """The English that is asked for."""
-        return self.accepted[0]
-
-    @cached_property
-    def is_name(self) -> bool:
-        """Whether this is a name, by its capitals: "Venstre,Liberal Party".
-
-        English names have a capital in their last word: "Regionsråd,Regional council" is none.
-        """
-        english = self.wanted.split()[-1] if self.accepted else ""
-        return self.danish != self.danish.lower() and english != english.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,11 +152,6 @@ def _english(phrase: str) -> re.Pattern[str]:
     # Spaces and hyphens are one: "vice-chair", "vice chair".
     written = "|".join(r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", v))) for v in variants)
     return re.compile(rf"(?<!\w)(?:{written})(?!\w)", 0 if base.isupper() else re.IGNORECASE)
-
-
-def _pieces(cell: str, separator: str) -> tuple[str, ...]:
-    pieces = (" ".join(piece.split()) for piece in cell.split(separator))
-    return tuple(dict.fromkeys(piece for piece in pieces if piece))
 
 
 def _patterns(term: Term) -> Iterator[_Pattern]:

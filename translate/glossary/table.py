@@ -17,7 +17,8 @@ from typing import NamedTuple
 from translate.clipping import clipped
 from translate.encodings import decoded
 from translate.errors import GlossaryError
-from translate.glossary.places import WORD, Term, TermIndex, TermPlace
+from translate.glossary.places import WORD, TermIndex, TermPlace
+from translate.glossary.term import Term
 from translate.languages import COLUMN_NAMES, SOURCE, TARGET
 
 MAX_TERMS = 10_000  # read and indexed in under a second

@@ -10,33 +10,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from translate.glossary.enforcement import enforced, kept, said_instead
-from translate.glossary.places import Term, TermPlace, overlap
+from translate.glossary.places import TermPlace, overlap
 from translate.glossary.table import Glossary
+from translate.glossary.term import Term, TermUse
 from translate.spans import Span
 
-Outcome = Literal["kept", "enforced", "not kept"]
 # The model's English for each of the Danish words.
 Renderings = Mapping[str, Sequence[str]]
 NO_RENDERINGS: Renderings = {}
-
-
-@dataclass(frozen=True, slots=True)
-class TermUse:
-    """A term in a sentence, and what became of it.
-
-    `sentence` is the index into `Translation.pairs`; spans are into that pair's source text and
-    target. `target_span` is where the English has the term or, not kept, what it says instead;
-    None where that isn't known. "enforced": it was put there after the model was done.
-    """
-
-    term: Term
-    sentence: int
-    source_span: Span
-    target_span: Span | None
-    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 import pytest
 
 from translate.glossary.enforcement import enforced, kept, said_instead
-from translate.glossary.places import Term, TermIndex
+from translate.glossary.places import TermIndex
+from translate.glossary.term import Term
 
 COUNCIL = Term("regionsråd", "regional council|county council")
 MAYOR = Term("borgmester", "lord mayor")

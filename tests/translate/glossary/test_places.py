@@ -1,6 +1,7 @@
 import pytest
 
-from translate.glossary.places import Term, TermIndex, places_in_english
+from translate.glossary.places import TermIndex, places_in_english
+from translate.glossary.term import Term
 
 TERMS = TermIndex(
     (

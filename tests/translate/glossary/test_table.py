@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translate.errors import GlossaryError
-from translate.glossary.places import Term
 from translate.glossary.table import MAX_LENGTH, MAX_TERMS, Glossary, as_glossary
+from translate.glossary.term import Term
 
 COUNCIL = Term("regionsråd", "regional council")
 MAYOR = Term("borgmester", "mayor")

@@ -3,7 +3,8 @@ from dataclasses import asdict
 import pytest
 
 from translate.glossary.table import Glossary
-from translate.glossary.usage import Settled, TermUse, settled, words_to_render
+from translate.glossary.term import TermUse
+from translate.glossary.usage import Settled, settled, words_to_render
 
 TERMS = Glossary.of(
     {
