@@ -12,12 +12,11 @@ from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
-from translate.article import Article, Sentence, parse_article
-from translate.candidates import Assess, candidate, others
-from translate.clauses import split_clauses
+from translate.article import Article, parse_article
+from translate.candidates import candidate, hypotheses_for, others, parts_of
+from translate.choices import Choices
 from translate.engines import (
     Backend,
-    Hypothesis,
     Remembering,
     TranslationMemory,
     identity,
@@ -30,7 +29,8 @@ from translate.glossary import Glossary, as_glossary
 from translate.house_terms import HouseTerms
 from translate.languages import language_warning
 from translate.models import TRANSLATOR, Engine, ModelInfo, resolve
-from translate.repair import Choice, choose, is_to_mend, rank
+from translate.pairs import earlier_pairs, paired, reassessed
+from translate.repair import rank
 from translate.translation import Alternative, SentencePair, Translation
 from translate.utterances import Utterance, utterances
 
@@ -135,28 +135,19 @@ class Translator:
         article = checked_article(text)
         said = self._said(article)
         terms = HouseTerms(glossary or Glossary(), self._asked)
-        kept = [
-            _fitting(earlier, utterance) if self.backend.quotes_dashes else earlier
-            for earlier, utterance in zip(_earlier(article, known), said, strict=True)
+        choices = Choices(self._asked, terms, repair=self._repair)
+        earlier = earlier_pairs(article, known, said, quotes_dashes=self.backend.quotes_dashes)
+        parts = [
+            parts_of(self.backend, utterance) if pair is None else ()
+            for utterance, pair in zip(said, earlier, strict=True)
         ]
-        parts = (
-            _parts(self.backend, utterance) if pair is None else ()
-            for utterance, pair in zip(said, kept, strict=True)
-        )
-        hypotheses = _each_once(self._asked, list(parts))
-        choices: dict[tuple[str, Utterance], tuple[str, Choice]] = {}
-        stages = zip(article.sentences, said, kept, hypotheses, strict=True)
+        hypotheses = hypotheses_for(self._asked, parts)
+        stages = zip(article.sentences, said, earlier, hypotheses, strict=True)
         for number, (sentence, utterance, pair, found) in enumerate(stages):
             if pair is not None:
-                yield _assessed(replace(pair, source=sentence), number, terms)
-                continue
-            key = sentence.plain, utterance
-            if key not in choices:
-                choices[key] = sentence.text, self._choice(sentence.text, utterance, found, terms)
-            wrapped, choice = choices[key]
-            if sentence.text != wrapped:
-                choice = _replaced(choice, partial(terms.assessed, sentence.text))
-            yield _pair(sentence, choice, terms, number)
+                yield reassessed(replace(pair, source=sentence), number, terms)
+            else:
+                yield paired(sentence, choices.of(sentence, utterance, found), terms, number)
 
     def assessed(
         self, pair: SentencePair, number: int = 0, *, glossary: Glossary | None = None
@@ -169,7 +160,7 @@ class Translator:
         Raises:
             ModelError: no model can be loaded, or it failed.
         """
-        return _assessed(pair, number, HouseTerms(glossary or Glossary(), self._asked))
+        return reassessed(pair, number, HouseTerms(glossary or Glossary(), self._asked))
 
     def alternatives(
         self, text: str | Article, number: int = 0, *, glossary: Glossary | None = None
@@ -185,7 +176,7 @@ class Translator:
         """
         article = checked_article(text)
         sentence, utterance = article.sentences[number], self._said(article)[number]
-        found = tuple(self._asked.translate(_parts(self.backend, utterance)))
+        found = tuple(self._asked.translate(parts_of(self.backend, utterance)))
         terms = HouseTerms(glossary or Glossary(), self._asked)
         assess = partial(terms.assessed, sentence.text)
         first = candidate(utterance, found, assess)
@@ -198,19 +189,6 @@ class Translator:
             for paragraph in article.paragraphs
             for utterance in utterances(paragraph, self.backend.quotes_dashes)
         ]
-
-    def _choice(
-        self,
-        source: str,
-        utterance: Utterance,
-        hypotheses: tuple[Hypothesis, ...],
-        terms: HouseTerms,
-    ) -> Choice:
-        assess = partial(terms.assessed, source)
-        first = candidate(utterance, hypotheses, assess)
-        if not (self._repair and is_to_mend(first)):
-            return Choice(first)
-        return choose(first, others(self._asked, utterance, hypotheses, first, assess))
 
     def finished(self, article: Article, pairs: tuple[SentencePair, ...]) -> Translation:
         """The translation made of an article and all its pairs."""
@@ -270,75 +248,3 @@ def shared_translator(
 
 _sharing = threading.Lock()
 _translator = cache(Translator)
-
-
-def _parts(backend: Backend, utterance: Utterance) -> tuple[str, ...]:
-    if not utterance.source:
-        return ()
-    return split_clauses(utterance.source, backend.max_source_length, backend.source_length)
-
-
-def _each_once(
-    backend: Backend, sentences: list[tuple[str, ...]]
-) -> Iterator[tuple[Hypothesis, ...]]:
-    """The hypotheses for each sentence's parts; equal parts go through the model once."""
-    sources = list(dict.fromkeys(part for parts in sentences for part in parts))
-    arriving = zip(sources, backend.translate(sources), strict=True)
-    done: dict[str, Hypothesis] = {}
-    for parts in sentences:
-        while any(part not in done for part in parts):
-            source, hypothesis = next(arriving)
-            done[source] = hypothesis
-        yield tuple(done[part] for part in parts)
-
-
-def _replaced(choice: Choice, assess: Assess) -> Choice:
-    """The choice for a sentence that is wrapped in another way: its flags have other places."""
-    others = tuple(assess(other) for other in choice.alternatives)
-    return replace(choice, chosen=assess(choice.chosen), alternatives=others)
-
-
-def _pair(sentence: Sentence, choice: Choice, terms: HouseTerms, number: int) -> SentencePair:
-    """The pair of a sentence whose English was chosen, the glossary's terms put in."""
-    shown, uses = terms.settled(sentence.text, choice.chosen)
-    return SentencePair(
-        sentence,
-        shown.target,
-        shown.score,
-        shown.flags,
-        choice.alternatives,
-        choice.repaired,
-        tuple(replace(use, sentence=number) for use in uses),
-        shown.parts,
-        shown.complete,
-    )
-
-
-def _assessed(pair: SentencePair, number: int, terms: HouseTerms) -> SentencePair:
-    """A pair that was made before, its flags and terms found anew; no English is changed."""
-    source = pair.source.text
-    enforced = {use.term for use in pair.terms if use.outcome == "enforced"}
-    flags = terms.assessed(source, pair.english).flags
-    uses = (replace(use, sentence=number) for use in terms.uses(source, pair.target))
-    return replace(
-        pair,
-        flags=flags,
-        alternatives=tuple(terms.assessed(source, other) for other in pair.alternatives),
-        terms=tuple(
-            replace(use, outcome="enforced")
-            if use.term in enforced and use.outcome == "kept"
-            else use
-            for use in uses
-        ),
-    )
-
-
-def _earlier(article: Article, known: Iterable[SentencePair]) -> Iterator[SentencePair | None]:
-    """For each sentence the known pair with the same Danish, however that is wrapped."""
-    by_danish = {pair.source.plain: pair for pair in known}
-    return (by_danish.get(sentence.plain) for sentence in article.sentences)
-
-
-def _fitting(pair: SentencePair | None, utterance: Utterance) -> SentencePair | None:
-    """The pair where its English has the quotation marks of this place, else None."""
-    return pair if pair and utterance.fits(pair.target) else None
