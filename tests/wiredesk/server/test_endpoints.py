@@ -22,8 +22,7 @@ from wiredesk.server.options import Options
 from wiredesk.takeaway.forms import as_dict
 
 HAS_MCP = find_spec("mcp") is not None
-README = (ROOT / "README.md").read_text(encoding="utf-8").partition("## From other programs")[2]
-README = README.partition("\n## ")[0]
+GUIDE = (ROOT / "docs" / "server.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -160,15 +159,15 @@ def test_answer_is_of_the_type_that_is_documented(url: str, name: str, text: str
     assert misfits(answer | {"label": 3}, returned["type"]) == ["$.label"]
 
 
-# The README's examples.
+# The examples of docs/server.md.
 
 
 def commands(kind: str) -> list[str]:
-    return re.findall(rf"```{kind}\n(.*?)```", README, flags=re.DOTALL)
+    return re.findall(rf"```{kind}\n(.*?)```", GUIDE, flags=re.DOTALL)
 
 
 @pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed")
-def test_curl_of_the_readme_runs(url: str) -> None:
+def test_curl_of_the_guide_runs(url: str) -> None:
     (command,) = commands("sh")
     here = command.replace("http://127.0.0.1:7860", url).replace("curl ", "curl -s ")
     done = subprocess.run(["sh", "-c", here], capture_output=True, check=True, timeout=60)
@@ -176,7 +175,7 @@ def test_curl_of_the_readme_runs(url: str) -> None:
     assert story["label"] == "Machine translation, not reviewed"
 
 
-def test_python_of_the_readme_runs(url: str) -> None:
+def test_python_of_the_guide_runs(url: str) -> None:
     (code,) = commands("python")
     here = "danish_text = 'To blev dræbt.'\n" + code.replace("http://127.0.0.1:7860", url)
     done = subprocess.run(
