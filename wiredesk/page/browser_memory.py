@@ -1,7 +1,7 @@
-"""`remembered` and `recalled`: a story as the visitor's browser keeps it over a reload.
+"""`remembered` and `recalled`: a story as JSON, which the visitor's browser keeps over a reload.
 
-Plain dictionaries and lists, since the browser keeps JSON. Flags are not kept but found again by
-`assess`, from all that they were found by: the texts, the scores, the glossary's terms.
+Flags are not kept. They are found again from what is kept: the texts, the scores, and the terms of
+the glossary.
 """
 
 from dataclasses import replace
@@ -20,7 +20,7 @@ Json = dict[str, Any]
 
 
 def remembered(story: Story, model: str) -> Json:
-    """The story that this model translated, for the browser to keep."""
+    """The story, translated by the model of this name, as dictionaries and lists for JSON."""
     summary = story.summary if isinstance(story, Finished) else None
     bullets = summary.bullets if summary else ()
     return {
@@ -36,14 +36,27 @@ def remembered(story: Story, model: str) -> Json:
 
 
 def recalled(kept: object, desk: Desk) -> Story | None:
-    """The story that a browser kept; None where it has none, or what can't have come from here.
+    """The story that a browser kept; None if it kept none, or nothing that `remembered` made.
 
-    One of another model than the desk's is `Outdated`.
+    A story of another model than the desk's, or in the form of an earlier version, is `Outdated`.
     """
     try:
-        return _recalled(kept, desk) if isinstance(kept, dict) else None
+        return _recalled(_in_todays_form(kept), desk) if isinstance(kept, dict) else None
     except (AttributeError, KeyError, TypeError, ValueError, AssertionError, IndexError):
         return None
+
+
+def _in_todays_form(kept: Json) -> Json:
+    """What a browser kept, as `remembered` makes it today.
+
+    An earlier version kept only the "english" of each pair. Without scores and terms, its flags
+    can't be found again; so it is given no model, which makes the story `Outdated`.
+    """
+    if "english" not in kept:
+        return kept
+    unknown: Json = {"repaired": False, "enforced": [], "alternatives": []}
+    pairs = [_fields(Alternative(target)) | unknown for target in kept["english"]]
+    return kept | {"pairs": pairs, "terms": [], "model": None}
 
 
 def _recalled(kept: Json, desk: Desk) -> Story | None:
@@ -72,7 +85,7 @@ def _recalled(kept: Json, desk: Desk) -> Story | None:
 
 
 def _terms(glossary: Glossary | None, article: Article) -> list[list[str]]:
-    """The terms of the glossary that the story has a place for: the others change nothing in it."""
+    """The terms of the glossary that occur in the story, each as [Danish, English]."""
     sentences = [sentence.plain for sentence in article.sentences]
     places = (place for plain in sentences for place in (glossary or Glossary()).places(plain))
     terms = dict.fromkeys(place.term for place in places)
@@ -80,7 +93,7 @@ def _terms(glossary: Glossary | None, article: Article) -> list[list[str]]:
 
 
 def _settings(terms: list[list[str]], article: Article, settings: Settings) -> Settings:
-    """The desk's settings, with the terms that the story was translated with."""
+    """The desk's settings with the terms that the story was translated with as its glossary."""
     if terms == _terms(settings.glossary, article):
         return settings
     pairs = [(danish, english) for danish, english in terms]
@@ -88,7 +101,7 @@ def _settings(terms: list[list[str]], article: Article, settings: Settings) -> S
 
 
 def _pair_fields(pair: SentencePair) -> Json:
-    """A pair as the browser keeps it: its English, and which terms were put into it."""
+    """A pair as JSON: its English, its alternatives, and the terms that were put in."""
     return _fields(pair.english) | {
         "repaired": pair.repaired,
         "enforced": [use.term.danish for use in pair.terms if use.outcome == "enforced"],
@@ -106,7 +119,7 @@ def _fields(english: Alternative) -> Json:
 
 
 def _pair(sentence: Sentence, fields: Json, glossary: Glossary) -> SentencePair:
-    """The pair of kept fields, as it is to be assessed."""
+    """The pair of a sentence from its kept fields, still without flags."""
     english = _english(fields)
     enforced = tuple(
         TermUse(term, 0, (0, 0), None, "enforced")

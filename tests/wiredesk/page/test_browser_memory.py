@@ -66,6 +66,25 @@ def test_another_model_s_english_is_not_taken_for_this_one_s(desk: Desk) -> None
     assert story.pairs[0].target == "The car was not stolen."
 
 
+def test_editor_s_work_that_an_earlier_version_kept_comes_back(desk: Desk) -> None:
+    """It kept the English alone, which is not enough to find the flags of the others again."""
+    kept = {
+        "text": "Bilen var ikke stjålet. Ingen kom til skade.",
+        "english": ["The vehicle was stolen.", "None suffered harm."],
+        "edited": [0],
+        "new": [],
+        "bullets": [{"text": "The vehicle was stolen.", "sources": [0]}],
+        "model": str(desk.translator.model),
+    }
+    again = recalled(kept, desk)
+    assert isinstance(again, Outdated)
+    *_, story = desk.translate(again.article.raw, earlier=[again])
+    assert story.pairs[0].target == "The vehicle was stolen."
+    assert [flag.kind for flag in story.pairs[0].flags] == ["negation"]
+    assert story.is_edited(0)
+    assert story.pairs[1].target != "None suffered harm."
+
+
 @pytest.mark.parametrize(
     "kept",
     [
@@ -75,6 +94,8 @@ def test_another_model_s_english_is_not_taken_for_this_one_s(desk: Desk) -> None
         KEPT | {"text": 1},
         KEPT | {"text": "Ja. " * 60_000},
         KEPT | {"pairs": [1]},
+        {"text": "Ja.", "english": 1, "edited": [], "new": [], "bullets": []},
+        {"text": "Ja.", "english": [1], "edited": [], "new": [], "bullets": []},
         KEPT | {"pairs": [{**KEPT["pairs"][0], "english": 1}]},
         KEPT | {"terms": [["mænd", "guys"], ["mænd", "men"]]},
         KEPT | {"edited": [7]},
