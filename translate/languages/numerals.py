@@ -50,8 +50,9 @@ class Calendar:
     """The months and weekdays of a language, January and Monday first, in small letters.
 
     A month is also called by its first three letters and by `short`, but for those `other_words`
-    that are something else: "jul" is Christmas in Danish. `ambiguous` ones mean a month next to
-    digits only: "May", "dec."; with `capitals` only what has one is a month or a weekday.
+    that are something else: "jul" is Christmas in Danish. An abbreviation means a month next to
+    digits only, and so does an `ambiguous` name such as "May". With `capitals`, only what has one
+    is a month or a weekday.
     `weekday_endings` are those of its forms: "mandagen".
     """
 

@@ -33,7 +33,7 @@ _CALENDAR = Calendar(
     weekday_endings=("", "s", "e", "en", "ens"),
     short={"sept": 9},
     other_words=frozenset(("jul",)),  # Christmas
-    ambiguous=frozenset("jan feb mar apr jun aug sep sept okt nov dec".split()),
+    ambiguous=frozenset(),
     capitals=False,
 )
 _WORDS = Words(
@@ -117,17 +117,17 @@ _PATTERNS = Patterns(
         "m": "meter",
         "cm": "centimeter",
         "mm": "millimeter",
-        "mi": "miles?",
-        "ft": "fod",
-        "in": "tommer?",
-        "t": "tons?",
+        "mile": "miles?",
+        "foot": "fod",
+        "inch": "tommer?",
+        "ton": "tons?",
         "kg": "kilos?|kilogram",
         "g": "gram",
-        "lb": "pund",
+        "pound": "pund",
         "l": "liter",
         "ha": "hektar",
         "km²": "kvadratkilometer",
-        "°": "grader",
+        "degree": "grader",
     },
     warmer="",
 )

@@ -151,7 +151,8 @@ def _calendar(language: Language) -> dict[str, Entry]:
     table = {}
     calendar = NUMERALS[language].calendar
     for word, number in calendar.month_numbers.items():
-        role: Role = "near" if word in calendar.ambiguous else "firm"
+        sure = word in calendar.months and word not in calendar.ambiguous
+        role: Role = "firm" if sure else "near"
         table[word] = table[f"{word}s"] = Entry(role, 0, frozenset({("month", number)}))
     for word, number in calendar.weekday_numbers.items():
         for ending in calendar.weekday_endings:

@@ -15,8 +15,9 @@ from translate.readings.numbers.phrases import Quantity
 _TOLERANCE = 0.05
 _DEGREES = 1.0  # 26 °C is given as 80 °F, which is 26.7
 
-# By dimension: each unit, and how many metres per second, metres, kilograms, litres or square
-# metres it is. The first that fits a text counts: "m/s" before "m".
+# By dimension: each unit, by a name that it has in every language, and how many metres per second,
+# metres, kilograms, litres or square metres it is. The first that fits a text counts: "m/s" before
+# "m".
 UNITS: Mapping[str, Mapping[str, float]] = {
     "speed": {"km/h": 1 / 3.6, "m/s": 1, "mph": 0.44704},
     "length": {
@@ -24,30 +25,27 @@ UNITS: Mapping[str, Mapping[str, float]] = {
         "m": 1,
         "cm": 0.01,
         "mm": 0.001,
-        "mi": 1609.344,
-        "yd": 0.9144,
-        "ft": 0.3048,
-        "in": 0.0254,
+        "mile": 1609.344,
+        "yard": 0.9144,
+        "foot": 0.3048,
+        "inch": 0.0254,
     },
-    "mass": {"t": 1000, "kg": 1, "g": 0.001, "lb": 0.45359237, "oz": 0.028349523},
-    "volume": {"l": 1, "gal": 3.785411784},
-    "area": {"ha": 10_000, "km²": 1_000_000, "acre": 4046.8564224, "sq mi": 2_589_988.11},
+    "mass": {"ton": 1000, "kg": 1, "g": 0.001, "pound": 0.45359237, "ounce": 0.028349523},
+    "volume": {"l": 1, "gallon": 3.785411784},
+    "area": {"ha": 10_000, "km²": 1_000_000, "acre": 4046.8564224, "square mile": 2_589_988.11},
 }
-# Written like that in every language.
-_SIGNS = frozenset(("km/h", "m/s", "km", "m", "cm", "mm", "kg", "g", "l", "ha", "km²"))
 _DEGREE = ("temperature", 1.0)
 
 
 def _names(unit: str) -> str:
     """A pattern for the names of a unit."""
-    names = either(lambda words: words.units.get(unit, ""))
-    return f"{unit}|{names}" if unit in _SIGNS else names
+    return either(lambda words: words.units.get(unit, unit))
 
 
 _FACTORS = [(dimension, factor) for dimension, its in UNITS.items() for factor in its.values()]
 _NAMES = [
-    *(_names(unit) for its in UNITS.values() for unit in its),
-    f"(?:{_names('°')})(?: celsius| fahrenheit)?|°\\s?[CF]?",
+    *(f"{unit}|{_names(unit)}" for its in UNITS.values() for unit in its),
+    f"(?:{_names('degree')})(?: celsius| fahrenheit)?|°\\s?[CF]?",
 ]
 _FACTORS.append(_DEGREE)
 _NAMED = "|".join(f"(?P<u{place}>{names})" for place, names in enumerate(_NAMES))
