@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from tests.conftest import ROOT
 from tests.house.test_layering import MODULES, imports
 from translate.glossary import as_glossary
+from translate.models import SUMMARISER, TRANSLATOR, Engine
 from wiredesk.server.options import option_parser
 
 DOCS = ROOT / "docs"
@@ -97,6 +99,17 @@ def test_options_of_the_server_s_guide_exist() -> None:
     said = set(re.findall(OPTION, text))
     assert {"--host", "--auth", "--allow-host", "--root-path", "--mcp"} <= said
     assert said <= set(re.findall(OPTION, option_parser().format_help()))
+
+
+# docs/models.md.
+
+
+def test_models_and_engines_of_the_guide_are_those_of_the_code() -> None:
+    text = text_of(DOCS / "models.md")
+    for checkpoint in (TRANSLATOR, SUMMARISER):
+        assert f"](https://huggingface.co/{checkpoint.id})" in text
+    engines = text.partition("| engine | runs | precision |")[2].partition("\n\n")[0]
+    assert re.findall(r"^\| `(\S+)` \|", engines, flags=re.MULTILINE) == list(get_args(Engine))
 
 
 # docs/adding-a-language.md.
