@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from translate.errors import CheckpointError, EngineError
-from translate.models import CHECKPOINT_CONFIG, ModelInfo, cpu_threads, read_manifest
+from translate.models import CHECKPOINT_CONFIG, ModelInfo, cpu_threads, not_loadable, read_manifest
 
 START, END = "<s>", "</s>"
 SPECIAL = frozenset((START, END, "<pad>", "<unk>", "<mask>"))
@@ -46,7 +46,7 @@ class BartWriter:
             )
             self._translator = ctranslate2.Translator(str(folder), intra_threads=cpu_threads())
         except Exception as error:
-            raise CheckpointError(f"{folder} can't be loaded by CTranslate2: {error}") from error
+            raise not_loadable(folder, error) from error
 
     @property
     def max_source_tokens(self) -> int:

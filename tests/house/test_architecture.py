@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, TINY_MARIAN
-from tests.house.test_layering import MODULES, ROOMS
+from tests.house.modules import MODULES
+from tests.house.test_layering import ROOMS
 
 PAGE = ROOT / "docs" / "architecture.md"
 TEXT = PAGE.read_text(encoding="utf-8")

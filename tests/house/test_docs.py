@@ -11,7 +11,8 @@ from typing import get_args
 import pytest
 
 from tests.conftest import ROOT
-from tests.house.test_layering import MODULES, imports
+from tests.house.modules import MODULES
+from tests.house.test_layering import imports
 from translate.glossary import as_glossary
 from translate.models import SUMMARISER, TRANSLATOR, Engine
 from wiredesk.server.options import option_parser

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translate.engines.backend import FIRST, FURTHER, Hypothesis, Search
-from translate.errors import CheckpointError, EngineError
-from translate.models import REMEDY, ModelInfo, cpu_threads, read_manifest
+from translate.errors import EngineError
+from translate.models import ModelInfo, cpu_threads, not_loadable, read_manifest
 
 if TYPE_CHECKING:
     from ctranslate2 import AsyncTranslationResult
@@ -66,9 +66,7 @@ class CTranslate2Backend:
                 str(folder), inter_threads=cpu_threads(), intra_threads=1
             )
         except (RuntimeError, OSError, ValueError) as error:
-            raise CheckpointError(
-                f"{folder} can't be loaded by CTranslate2: {error}; {REMEDY}"
-            ) from error
+            raise not_loadable(folder, error) from error
 
     @property
     def max_source_length(self) -> int:

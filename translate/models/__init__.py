@@ -11,7 +11,7 @@ survey.py: what each place has
 """
 
 from translate.models.cache import cache_folder
-from translate.models.conversion import CHECKPOINT_CONFIG, read_manifest, sha256
+from translate.models.conversion import CHECKPOINT_CONFIG, not_loadable, read_manifest, sha256
 from translate.models.info import Engine, ModelInfo, cpu_threads
 from translate.models.offline import ID as OFFLINE_ID
 from translate.models.pinned import SUMMARISER, TRANSLATOR
@@ -32,6 +32,7 @@ __all__ = [
     "check_readable",
     "cpu_threads",
     "load",
+    "not_loadable",
     "quiet_transformers",
     "read_manifest",
     "resolve",

@@ -207,3 +207,8 @@ def sha256(path: Path) -> str:
     """The SHA-256 of a file, in hexadecimal."""
     with path.open("rb") as file:
         return file_digest(file, "sha256").hexdigest()
+
+
+def not_loadable(folder: Path, error: Exception) -> CheckpointError:
+    """The error to raise where CTranslate2 can't load a converted checkpoint."""
+    return CheckpointError(f"{folder} can't be loaded by CTranslate2: {error}; {REMEDY}")
