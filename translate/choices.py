@@ -17,7 +17,7 @@ from translate.utterances import Utterance
 
 
 class Choices:
-    """The choices made in one story. An equal sentence at an equal place in a quotation is reused.
+    """The choices of one story; a sentence that comes twice in it is decided once.
 
     Without `repair`, each sentence keeps the model's first candidate.
     """

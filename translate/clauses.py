@@ -1,7 +1,7 @@
-"""`split_clauses`: sentences that are too long for the model are cut between clauses.
+"""`split_clauses`: a sentence that is too long for the model, cut between its clauses.
 
-Takes a sentence and a measure of length; gives parts that are each short enough and that, joined
-by spaces, are the sentence again. Nothing is left out.
+Takes a sentence and the model's measure of length; gives parts that are each short enough. Joined
+by spaces the parts are the sentence again: no word is left out.
 """
 
 import re
@@ -21,10 +21,13 @@ CUTS = (
 
 
 def split_clauses(source: str, limit: int, length: Callable[[str], int]) -> tuple[str, ...]:
-    """The parts of a sentence, each of at most `limit` by `length`; the whole where that fits.
+    """The parts of a sentence in order, each with a `length` of at most `limit`.
 
-    A part is cut in two as near to its middle as the best kind of boundary in its middle half
-    allows, until all fit.
+    A sentence that is short enough is its one part. A longer one is cut in two: in its middle half,
+    at the best kind of place that there is, the nearest to the middle. So on until all parts fit.
+
+    >>> split_clauses("Politiet kom, og tyven flygtede.", 20, len)
+    ('Politiet kom,', 'og tyven flygtede.')
     """
     if length(source) <= limit or len(source) < 2:
         return (source,)
@@ -34,7 +37,7 @@ def split_clauses(source: str, limit: int, length: Callable[[str], int]) -> tupl
 
 
 def _cut(source: str) -> Span:
-    """The span of the best cut: what lies before and after it is kept."""
+    """The span of white space at the best place for a cut; an empty span within a long word."""
     middle = len(source) / 2
     for pattern in CUTS:
         spans = [cut.span() for cut in pattern.finditer(source)]

@@ -1,8 +1,8 @@
-"""`clipped`: what is quoted in a message, cut where it is too long to be read there."""
+"""`clipped`: a text shortened for a message that quotes it."""
 
 
 def clipped(text: str, length: int) -> str:
-    """The text, at most `length` characters of it; an ellipsis, which counts, shows the cut.
+    """The text cut to at most `length` characters, of which the last is then an ellipsis.
 
     >>> clipped("Regeringen vil bruge flere penge", 20)
     'Regeringen vil brug…'

@@ -1,10 +1,12 @@
-"""`decoded`: bytes of a newsroom's files into text: UTF-8, UTF-16, else Windows-1252."""
+"""`decoded`: the text of a file's bytes, in UTF-8, UTF-16 or Windows-1252."""
 
 import codecs
 
 
 def decoded(data: bytes) -> tuple[str, bool]:
-    r"""The text of the bytes, and whether its encoding is a guess: Windows-1252 for lack of better.
+    r"""The text of the bytes, and whether its encoding was guessed.
+
+    UTF-16 is known by its byte-order mark. Bytes that aren't UTF-8 are taken for Windows-1252.
 
     >>> decoded("Ærø".encode()), decoded(b"\xc6r\xf8")
     (('Ærø', False), ('Ærø', True))

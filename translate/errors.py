@@ -1,4 +1,4 @@
-"""The errors that translate and summarize raise; every one has a message that names the remedy.
+"""The errors that `translate` and `summarize` raise; each message names the remedy.
 
 WiredeskError
 ├── TextError            the text given can't be used
@@ -7,15 +7,15 @@ WiredeskError
 │   └── GlossaryError        faulty lines in a list of terms
 ├── WordListError        faulty lines in a word list of the project's own
 └── ModelError           no usable model
-    ├── ModelNotFoundError   none of the places that were tried has one
-    ├── CheckpointError      one is there, but corrupted, half-written or of another kind
+    ├── ModelNotFoundError   no place that was tried has a model
+    ├── CheckpointError      a model is there, but corrupted, half-written or of another kind
     ├── DiskFullError        no room to prepare one
     └── EngineError          the engine is not installed, or failed while it ran
 """
 
 
 class WiredeskError(Exception):
-    """Base of all errors that this project raises on purpose."""
+    """The base of all errors that this project raises on purpose."""
 
 
 class TextError(WiredeskError, ValueError):

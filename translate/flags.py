@@ -1,7 +1,7 @@
-"""`Flag`: one doubt about a translation; `KINDS`: every kind of doubt, and how it is spoken of.
+"""`Flag`: one doubt about a translation; `KINDS`: all kinds of doubt, with their labels.
 
-The checks make flags; the page, the files and the README read `KINDS`. What finds a doubt is in
-`checks/` and, for bullets, in `summarize/faithfulness.py`.
+The checks in `checks/` make flags of sentences, `summarize/faithfulness.py` those of bullets. The
+page, the files and the README read `KINDS`.
 """
 
 from collections.abc import Mapping
@@ -28,12 +28,12 @@ Kind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class KindInfo:
-    """How a kind of doubt is spoken of.
+    """How a kind of doubt is named and explained to an editor.
 
-    `label` stands in front of a doubt ("Number: 14 in the Danish …"). An error is what a reader of
-    both languages would call one; else the doubt is a hint. `checked` is its place in the list
-    "Checked: numbers, names, …", blank for what isn't looked for in every story. `about` says what
-    is looked for, in the README's table.
+    `label` comes before a message ("Number: 14 in the Danish …"). A doubt is an error if a reader
+    of both languages would call it one, or else a hint. `checked` is the word for the list
+    "Checked: numbers, names, …"; it is blank for a kind that isn't looked for in every story.
+    `about` is the explanation in the README's table.
     """
 
     label: str
@@ -109,10 +109,10 @@ ERRORS: frozenset[Kind] = frozenset(kind for kind, info in KINDS.items() if info
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """One doubt: its kind, a sentence for the editor, and where it is in either text.
+    """One doubt: its kind, a sentence for the editor, and its place in each text.
 
-    Spans are into `SentencePair.source.text` and `SentencePair.target` (of a bullet: into its
-    text); None where the doubt has no place of its own on that side.
+    `source_span` is into `SentencePair.source.text`, `target_span` into `SentencePair.target` or
+    the text of a bullet; None if the doubt has no place on that side.
     """
 
     kind: Kind

@@ -1,7 +1,7 @@
-"""`HouseTerms`: a glossary at work on one story, with the model that translates it.
+"""`HouseTerms`: the newsroom's glossary, applied to one story with the model that translates it.
 
-Gives candidates their flags, those of the glossary among them, and puts terms into the candidate
-that was chosen where that is safe. What is a term and what is safe is said in `glossary/`.
+Gives candidates all their flags, and puts missing terms into the chosen candidate. `glossary/`
+decides where a term is and where it can be put in safely.
 """
 
 from collections.abc import Sequence
@@ -16,17 +16,17 @@ from translate.translation import Alternative
 
 
 class HouseTerms:
-    """A newsroom's own terms in one story; what the model says for each word is asked once."""
+    """A glossary and a model for one story; the model is asked once how it translates each term."""
 
     def __init__(self, glossary: Glossary, backend: Backend) -> None:
         self._glossary, self._backend = glossary, backend
         self._renderings: dict[str, Sequence[str]] = {}
 
     def assessed(self, source: str, candidate: Alternative) -> Alternative:
-        """The candidate for a sentence with all doubts about it.
+        """The candidate for the sentence `source`, with all its flags.
 
         Raises:
-            EngineError: the model was asked for its own words for a term, and failed.
+            EngineError: the model was asked how it translates a term, and failed.
         """
         self._render(words_to_render(on_one_line(source), candidate.target, self._glossary))
         evidence = Evidence(
@@ -40,9 +40,12 @@ class HouseTerms:
         return replace(candidate, flags=assess(source, candidate.target, evidence))
 
     def settled(self, source: str, chosen: Alternative) -> tuple[Alternative, tuple[TermUse, ...]]:
-        """The candidate with the terms put in that it lacks, and what became of each term.
+        """The candidate with its missing terms put in, and what became of each term.
 
-        Nothing is put in for the model's own words where that would bring a new error.
+        A term replaces the model's own words only if the candidate has no more errors afterwards.
+
+        Raises:
+            EngineError: the model was asked how it translates a term, and failed.
         """
         plain = on_one_line(source)
         better = settled(plain, chosen.target, self._glossary, self._renderings)
@@ -53,18 +56,18 @@ class HouseTerms:
         return mended, _placed(better.uses, source)
 
     def uses(self, source: str, target: str) -> tuple[TermUse, ...]:
-        """What became of each term of a sentence in English that is left as it is."""
+        """What became of each term of the sentence `source`; the English isn't changed."""
         plain = on_one_line(source)
         return _placed(uses(plain, target, self._glossary, self._renderings), source)
 
     def _with_target(self, source: str, candidate: Alternative, target: str) -> Alternative:
-        """The candidate with other English, assessed; itself where that is its English already."""
+        """The candidate with this English, assessed again if the English is different."""
         if target == candidate.target:
             return candidate
         return self.assessed(source, replace(candidate, target=target))
 
     def _render(self, words: Sequence[str]) -> None:
-        """Ask the model for the Danish words that it hasn't been asked for."""
+        """Ask the model to translate those words that it hasn't been asked for yet."""
         new = [word for word in words if word not in self._renderings]
         if new:
             for word, hypothesis in zip(new, self._backend.translate(new), strict=True):
@@ -72,5 +75,5 @@ class HouseTerms:
 
 
 def _placed(uses: Sequence[TermUse], source: str) -> tuple[TermUse, ...]:
-    """The uses with their spans in the sentence as it stands in the article."""
+    """The uses with their spans in the sentence as the article has it, wrapped or not."""
     return tuple(replace(use, source_span=placed(use.source_span, source)) for use in uses)

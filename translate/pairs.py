@@ -18,7 +18,7 @@ def paired(sentence: Sentence, choice: Choice, terms: HouseTerms, number: int) -
     """The pair of sentence `number` and its chosen candidate, with the glossary's terms put in.
 
     Raises:
-        EngineError: the model was asked for its own words for a term, and failed.
+        EngineError: the model was asked how it translates a term, and failed.
     """
     shown, uses = terms.settled(sentence.text, choice.chosen)
     return SentencePair(
@@ -40,7 +40,7 @@ def reassessed(pair: SentencePair, number: int, terms: HouseTerms) -> SentencePa
     A term that was put in before is still reported as "enforced", unless it is gone.
 
     Raises:
-        EngineError: the model was asked for its own words for a term, and failed.
+        EngineError: the model was asked how it translates a term, and failed.
     """
     source = pair.source.text
     enforced = {use.term for use in pair.terms if use.outcome == "enforced"}

@@ -1,8 +1,7 @@
-"""Repair: of several candidates for one sentence, the one with the fewest errors.
+"""Repair: which of several candidates for one sentence is shown: the one with the fewest errors.
 
-Takes candidates that have been assessed already, the model's first choice and others; says which is
-to be shown. What makes them is `candidates.py`. A sentence that was too long for the
-model and translated in parts has no other candidates: it is shown as it is, with a flag.
+Takes candidates with their flags, the model's first and others; `candidates.py` makes them. A
+sentence that was too long for the model has no other candidates: it is shown with a flag.
 """
 
 from collections.abc import Iterable
@@ -14,7 +13,10 @@ from translate.translation import Alternative
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The candidate to be shown, and the others: the first in front where it was given up."""
+    """The candidate that is shown, and the other candidates as its alternatives.
+
+    If it was `repaired`, the model's first candidate was replaced, and leads the alternatives.
+    """
 
     chosen: Alternative
     alternatives: tuple[Alternative, ...] = ()
@@ -22,11 +24,10 @@ class Choice:
 
 
 def choose(first: Alternative, others: Iterable[Alternative]) -> Choice:
-    """The choice among a model's first candidate and the others.
+    """The choice between a model's first candidate and the others.
 
-    The first stands unless another has fewer errors, or as few of them and more of a glossary's
-    terms. The others are asked for one by one, and no more of them once one has no flag at all:
-    each may cost seconds.
+    The first is kept unless another has fewer errors, or as many errors and fewer missing glossary
+    terms. The others are taken one by one, up to the first without any flag: each may cost seconds.
     """
     found = []
     for other in others:
@@ -40,7 +41,7 @@ def choose(first: Alternative, others: Iterable[Alternative]) -> Choice:
 
 
 def rank(candidate: Alternative) -> tuple[int, int, int, float]:
-    """What sorts candidates, best first: by errors, missing terms, all flags, then score."""
+    """The key to sort candidates by, best first: errors, missing terms, all flags, score."""
     errors = count_errors(candidate)
     terms = sum(flag.kind == "term" for flag in candidate.flags)
     score = float("inf") if candidate.score is None else -candidate.score
@@ -58,5 +59,5 @@ def has_error(candidate: Alternative) -> bool:
 
 
 def is_to_mend(candidate: Alternative) -> bool:
-    """Whether other candidates are worth their time: it has an error, or lacks a term."""
+    """Whether a candidate has an error or lacks a term, so that others are worth their time."""
     return rank(candidate)[:2] > (0, 0)

@@ -1,21 +1,21 @@
 """`Span`: a place in a text; `on_one_line`: a text as models and checks read it.
 
-A sentence of an article may be wrapped over lines, with double spaces and soft hyphens in it.
-Models and checks get it on one line; `placed` brings a place found there back to the sentence.
+A sentence of an article may be wrapped over lines and may contain double spaces and soft hyphens.
+Models and checks get it on one line; `placed` turns a span found there into one of the sentence.
 """
 
 import re
 
 # Half-open character offsets: `text[start:end]`.
 Span = tuple[int, int]
-# Soft hyphen, zero-width space, word joiner, byte-order mark, NUL: pasted along, never meant.
+# Soft hyphen, zero-width space, word joiner, byte-order mark, NUL: pasted by accident.
 INVISIBLES = "\u00ad\u200b\u2060\ufeff\0"
 INVISIBLE = re.compile(f"[{INVISIBLES}]")
 SPACE = re.compile(r"\s+")
 
 
 def on_one_line(text: str) -> str:
-    r"""The text without invisible characters, and with one space where there is any white space.
+    r"""The text without invisible characters, and with each run of white space as one space.
 
     >>> on_one_line("Politiet an\u00adholdt  25\nmænd.")
     'Politiet anholdt 25 mænd.'
@@ -24,7 +24,7 @@ def on_one_line(text: str) -> str:
 
 
 def placed(span: Span, text: str) -> Span:
-    """A span of `on_one_line(text)` as one of `text` itself, counted over the characters seen.
+    """The span of `text` that shows the same characters as this span of `on_one_line(text)`.
 
     >>> placed((17, 19), "Politiet anholdt  25 mænd.")
     (18, 20)

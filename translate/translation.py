@@ -1,6 +1,6 @@
 """The types that leave the translator: `SentencePair` and `Translation`.
 
-A `Translation` adds English to an `Article` and keeps it whole. It holds results only: the work
+A `Translation` adds English to an `Article`, which it keeps whole. Here are results only: the work
 is done in `translator.py`.
 """
 
@@ -16,9 +16,9 @@ from translate.models import ModelInfo
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """Another English for a sentence, how the model came to it, and the doubts about it.
+    """One English text for a sentence, how the model made it, and the flags about it.
 
-    The fields are those of `SentencePair`.
+    The fields mean what those of `SentencePair` mean.
     """
 
     target: str
@@ -32,12 +32,12 @@ class Alternative:
 class SentencePair:
     """A Danish sentence and its English.
 
-    `score` is the mean log-probability per target token (at most 0), or None where the engine
-    gives none. The sentence went through the model in so many `parts`; where it isn't `complete`,
-    the model stopped at its length limit. `flags` are the doubts about this pair: what
-    `translate.checks.assess` gives, and nothing else. `alternatives` are the hypotheses that were
-    not taken, the model's first choice in front where it was `repaired`: given up for one with
-    fewer doubts. `terms` are the glossary's terms in the sentence, and what became of each.
+    `score` is the mean log-probability per target token (at most 0), or None if the engine gives
+    none. `parts` is in how many parts the sentence went through the model: 1, or more if it was too
+    long. If it isn't `complete`, the model stopped at its length limit. `flags` are the doubts
+    about this pair; only `translate.checks.assess` makes them. `alternatives` are the candidates
+    that are not shown. If the pair was `repaired`, the model's first candidate is the first of them
+    and one with fewer errors is shown. `terms` has each use of a glossary's term in the sentence.
     """
 
     source: Sentence
@@ -52,7 +52,7 @@ class SentencePair:
 
     @property
     def english(self) -> Alternative:
-        """The English alone, as the alternatives have it."""
+        """The English that is shown, in the form of the alternatives."""
         return Alternative(self.target, self.score, self.flags, self.parts, self.complete)
 
 
@@ -60,8 +60,8 @@ class SentencePair:
 class Translation:
     """An article and the English of its translatable sentences, in reading order.
 
-    `pairs` has one entry per sentence of `article.sentences`. `warnings` are about the text as a
-    whole (such as its language), each a sentence for the editor.
+    `pairs` has one entry per sentence of `article.sentences`. `warnings` are sentences for the
+    editor about the text as a whole, such as that it isn't Danish.
     """
 
     article: Article
@@ -91,7 +91,7 @@ class Translation:
         return tuple(use for pair in self.pairs for use in pair.terms)
 
     def paragraphs(self) -> Iterator[tuple[Paragraph, tuple[SentencePair, ...]]]:
-        """Every paragraph of the article with its pairs; none where it isn't translated."""
+        """Each paragraph of the article with its pairs; without pairs if it isn't translated."""
         first = 0
         for paragraph in self.article.paragraphs:
             last = first + len(paragraph.sentences)

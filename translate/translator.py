@@ -1,9 +1,9 @@
 """`Translator` and `translate`: Danish text in, a `Translation` out.
 
-Puts the parts together: the article is taken apart, its quotations prepared, over-long sentences
-cut at clauses, equal sentences sent once; what comes back is checked, repaired where that finds an
-error, and put in the order of reading. What runs the model is a `Backend`; what it has said before
-is taken from a `TranslationMemory`.
+The one file that follows a story from end to end. The article is parsed (`article/`), its
+quotations prepared (`utterances.py`), its sentences translated (`candidates.py`), one candidate
+chosen for each (`choices.py`) and made into a pair (`pairs.py`). A `Backend` runs the model; a
+`TranslationMemory` has what the model said before.
 """
 
 import threading
@@ -34,9 +34,12 @@ from translate.repair import rank
 from translate.translation import Alternative, SentencePair, Translation
 from translate.utterances import Utterance, utterances
 
+# Of the raw text of one story.
 MAX_CHARACTERS = 200_000
+# Danish that is translated once after loading, so that the first real sentence is fast.
 WARM_UP = "Angrebet blev udført torsdag."
 
+# Called with the number of sentences that are done and the number of all.
 Progress = Callable[[int, int], None]
 
 
@@ -44,11 +47,11 @@ class Translator:
     """A translation model, loaded at its first use and then kept; safe to use from many threads.
 
     `model` is a checkpoint's folder, `owner/name@revision` on the hub, or "offline"; None means
-    the pinned OPUS-MT checkpoint, else the offline model. `engine` is "ctranslate2",
-    "transformers" or "llama.cpp"; None means the fastest that the model has. Without `repair`,
-    each sentence keeps the model's first choice, errors and all. What the model says is kept in
-    the cache folder, and no sentence goes through the same model twice; not without `memory`, nor
-    where WIREDESK_MEMORY is "off".
+    the pinned OPUS-MT checkpoint, or the offline model if that can't be had. `engine` is
+    "ctranslate2", "transformers" or "llama.cpp"; None means the fastest that can run the model.
+    Without `repair`, each sentence keeps the model's first candidate, whatever its errors. With
+    `memory`, translations are kept in the cache folder and no sentence goes through the same model
+    twice; the environment variable WIREDESK_MEMORY=off forbids it.
     """
 
     def __init__(
@@ -67,7 +70,7 @@ class Translator:
 
     @property
     def backend(self) -> Backend:
-        """The loaded model, without its memory.
+        """The loaded model itself: it translates every sentence that it is given.
 
         Raises:
             ModelError: no model can be loaded; the message says what was tried and the remedy.
@@ -81,17 +84,21 @@ class Translator:
 
     @property
     def _asked(self) -> Backend:
-        """The loaded model, with its memory unless that is off."""
+        """The loaded model behind its memory, unless the memory is off."""
         backend = self.backend
         return Remembering(backend, self._memory, self._identity) if self._memory else backend
 
     @property
     def model(self) -> ModelInfo:
-        """Which model this is; loads it."""
+        """Which model this is; loads it, with the errors of `backend`."""
         return self.backend.model
 
     def warm_up(self) -> None:
-        """Load the model and translate one sentence, so that the first real one is fast."""
+        """Load the model and translate one sentence, so that the first real one is fast.
+
+        Raises:
+            ModelError: no model can be loaded, or it failed.
+        """
         list(self.backend.translate([WARM_UP]))
 
     def translate(
@@ -101,10 +108,10 @@ class Translator:
         *,
         glossary: Glossary | None = None,
     ) -> Translation:
-        """The translation of a Danish text, or of an article already parsed.
+        """The translation of a Danish text, or of an article that is already parsed.
 
-        `on_progress(done, total)` counts sentences. The terms of the `glossary` are preferred, and
-        enforced where that is safe.
+        `on_progress(done, total)` is called after each sentence. Candidates that use the terms of
+        the `glossary` are preferred, and a missing term is put in where that is safe.
 
         Raises:
             TextError: the text is blank, or longer than 200,000 characters.
@@ -128,9 +135,13 @@ class Translator:
         known: Iterable[SentencePair] = (),
         glossary: Glossary | None = None,
     ) -> Iterator[SentencePair]:
-        """Each finished pair, in reading order: `translate` in its iterator form.
+        """The pairs of a text in reading order, each as soon as it is finished.
 
-        A sentence whose Danish is that of a `known` pair is taken over from it, and assessed anew.
+        A sentence with the same Danish as a `known` pair, from an earlier version of the story,
+        keeps the English of that pair; its flags and terms are found again.
+
+        Raises:
+            TextError, ModelError: as `translate`.
         """
         article = checked_article(text)
         said = self._said(article)
@@ -152,10 +163,10 @@ class Translator:
     def assessed(
         self, pair: SentencePair, number: int = 0, *, glossary: Glossary | None = None
     ) -> SentencePair:
-        """The pair, number `number` of its story, with its flags and terms found anew.
+        """The pair with its flags and terms found again; it is sentence `number` of its story.
 
-        For English that comes from elsewhere: an editor, a browser's memory. Its `score`, `parts`
-        and `complete`, and those of its alternatives, are taken as they are given.
+        For English that wasn't translated just now, such as an editor's own wording. The `score`,
+        `parts` and `complete` of the pair and of its alternatives are used as they are.
 
         Raises:
             ModelError: no model can be loaded, or it failed.
@@ -165,10 +176,10 @@ class Translator:
     def alternatives(
         self, text: str | Article, number: int = 0, *, glossary: Glossary | None = None
     ) -> tuple[Alternative, ...]:
-        """All that the model offers for sentence `number` of a text, the least doubtful first.
+        """All candidates for sentence `number` of a text (from 0), the one with least errors first.
 
-        Its first choice is one of them; for an over-long sentence, the only one. Takes as long as
-        the translation and the repair of a sentence together.
+        The model's first candidate is among them; a sentence that is too long for the model has no
+        other. Takes as long as translating and repairing the sentence.
 
         Raises:
             TextError, ModelError: as `translate`.
@@ -184,6 +195,7 @@ class Translator:
         return tuple(sorted((first, *more), key=rank))
 
     def _said(self, article: Article) -> list[Utterance]:
+        """What the model is given for each sentence of the article."""
         return [
             utterance
             for paragraph in article.paragraphs
@@ -191,7 +203,7 @@ class Translator:
         ]
 
     def finished(self, article: Article, pairs: tuple[SentencePair, ...]) -> Translation:
-        """The translation made of an article and all its pairs."""
+        """The translation that an article and all its pairs make, with its warnings."""
         prose = " ".join(sentence.plain for sentence in article.sentences)
         warnings = [language_warning(prose)]
         if not pairs:
@@ -200,10 +212,11 @@ class Translator:
 
 
 def checked_article(text: str | Article) -> Article:
-    """The article of a text that can be translated.
+    """The parsed article of a text; an `Article` is returned as it is.
 
     Raises:
-        EmptyTextError, TextTooLongError: it can't.
+        EmptyTextError: the text is blank.
+        TextTooLongError: the text is longer than 200,000 characters.
     """
     article = text if isinstance(text, Article) else None
     raw = article.raw if article else str(text)
@@ -228,8 +241,12 @@ def translate(
     """The translation of a Danish text; `str()` of it is the English article.
 
     The model is loaded at the first call and shared by all later ones. `glossary` is a file of
-    Danish,English terms, or a dictionary of them. Other arguments, and errors, are those of
-    `Translator`; a faulty glossary raises GlossaryError.
+    Danish,English lines, or a dictionary from Danish to English. The other arguments are those of
+    `Translator` and of its `translate`.
+
+    Raises:
+        TextError, ModelError: as `Translator.translate`.
+        GlossaryError: the glossary can't be read, or terms of it are faulty.
 
     >>> str(translate("To blev dræbt."))  # doctest: +SKIP
     'Two were killed.'
@@ -241,7 +258,7 @@ def translate(
 def shared_translator(
     model: str | Path | None = None, engine: Engine | None = None, *, memory: bool = True
 ) -> Translator:
-    """The process's one translator for this model and engine."""
+    """The translator for this model and engine: the same object for all callers of a process."""
     with _sharing:
         return _translator(model, engine, memory=memory)
 

@@ -1,9 +1,9 @@
-"""`utterances`: dash quotes of several sentences, given to the model one by one.
+"""`utterances`: what the model is given for each sentence, with the dash of its quotation.
 
-In Danish a dash in front of the paragraph marks all that follows as said, up to the attribution:
+In Danish, a dash before a paragraph marks all that follows, up to the attribution, as a quotation:
 `- Ingen kom til skade. Vi fandt pengene, siger hun.` Alone, the second sentence would look like
-the agency's own words. For a model that turns a dash into quotation marks, each sentence gets the
-dash. Of the marks that come back, those inside the quotation are taken out, so that its sentences
+the agency's own words. So each sentence of the quotation gets a dash, if the model turns dashes
+into quotation marks. The marks that come back between two sentences are then removed, so that they
 are shown as one quotation.
 """
 
@@ -15,7 +15,7 @@ from translate.languages.da import ATTRIBUTION, DASH
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One sentence as the model gets it, and its place in a quotation of several sentences.
+    """The source that the model gets for one sentence, and its place in a longer quotation.
 
     `opened_before`: whether the quotation began in an earlier sentence. `closed_later`: whether it
     ends in a later one.
@@ -26,7 +26,7 @@ class Utterance:
     closed_later: bool = False
 
     def shown(self, target: str) -> str:
-        """The model's English without the quotation marks that fall inside the quotation."""
+        """The model's English without quotation marks where the quotation goes on."""
         if self.opened_before:
             target = target.removeprefix('"')
         if self.closed_later:
@@ -34,7 +34,7 @@ class Utterance:
         return target
 
     def fits(self, target: str) -> bool:
-        """Whether English made for another place of the sentence has the right marks for this."""
+        """Whether English from another place has the quotation marks that this place needs."""
         is_open = self.opened_before != self.closed_later
         return self.shown(target) == target and target.count('"') % 2 == is_open
 

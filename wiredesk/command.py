@@ -1,7 +1,7 @@
-"""The command `wiredesk`: a Danish story in, English and bullets out; and its other commands.
+"""The command `wiredesk FILE`: Danish in, English and bullets out; and the other commands.
 
-`wiredesk serve` starts the page, `wiredesk models` lists the models, `wiredesk memory` says what is
-kept. The exit codes are those of `translate/terminal.py`.
+`wiredesk serve` starts the page, `wiredesk models` lists or fetches the models, `wiredesk memory`
+shows or clears the translation memory. The exit codes are those of `translate/terminal.py`.
 """
 
 import argparse
@@ -44,7 +44,7 @@ exit codes:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The exit code of `wiredesk`, run with these arguments (default: those of the process)."""
+    """The exit code of `wiredesk` with these arguments; None means those of the process."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     commands = {"serve": _serve, "models": _models, "memory": _memory}
     command = commands.get(words[0]) if words else None
@@ -54,6 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _story(words: list[str]) -> int:
+    """Print a story's English and bullets."""
     options = _parser().parse_args(words)
     article = checked_article(story_of(options.article))
     glossary = as_glossary(options.glossary)
@@ -68,9 +69,12 @@ def _story(words: list[str]) -> int:
 
 
 def story_of(name: str) -> str:
-    """The text of a file (text, HTML, Word or mail), or of standard input for "-".
+    """The text of a file (text, HTML, Word or mail); "-" means standard input.
 
-    Standard error says which parts of the file were left out. Raises TextError if it can't be read.
+    The parts of the file that were left out are named on standard error.
+
+    Raises:
+        TextError: the file can't be read.
     """
     if name == "-":
         return read_story(name)
@@ -100,7 +104,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def translated(translator: Translator, article: Article, glossary: Glossary) -> Translation:
-    """The translation, with a progress bar on standard error that counts sentences."""
+    """The translation of an article; a progress bar on standard error counts sentences."""
     with tqdm(total=len(article.sentences), unit="sentence", disable=None) as bar:
 
         def advance(done: int, _: int) -> None:
@@ -123,7 +127,7 @@ def _models(words: list[str]) -> int:
 
 
 def _fetch() -> int:
-    """Prepare the models of both roles. If there is none, standard error says so in one line."""
+    """Prepare the models that translate and summarise; without any, print why in one line."""
     places = survey(TRANSLATOR)
     if not any(place.ready for place in places):
         reasons = "; ".join(f"{place.name}: {place.state}" for place in places)
@@ -135,7 +139,7 @@ def _fetch() -> int:
 
 
 def _list() -> int:
-    """Print, for each role, what each place has and which place would be used."""
+    """Print for each role what each place has, and which place would be used."""
     for checkpoint in (TRANSLATOR, SUMMARISER):
         name = f"{checkpoint.id}@{checkpoint.revision[:8]}"
         print(f"{checkpoint.role}: {name} ({checkpoint.licence})")
@@ -148,6 +152,7 @@ def _list() -> int:
 
 
 def _memory(words: list[str]) -> int:
+    """Print where the translation memory is and how large; with "clear", empty it first."""
     if words not in ([], ["clear"]):
         print("wiredesk: usage: wiredesk memory [clear]", file=sys.stderr)
         return EXIT_USAGE

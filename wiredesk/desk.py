@@ -1,8 +1,7 @@
-"""`Desk` and `Story`: what the page does with a story, without the page.
+"""`Desk`: translates, stops and edits stories; `Story`: one story and its state.
 
-Frozen stories in, frozen stories out: a story is translated, stopped, edited, and an edit undone.
-`Settings` says which models and which glossary are used. How a story looks, and what is clicked, is
-left to `page/`.
+Takes and gives frozen stories, without anything of the page: `page/` decides how a story looks and
+what a click does. `Settings` names the models and the glossary.
 """
 
 from collections.abc import Iterable, Iterator
@@ -18,16 +17,16 @@ from translate.translator import WARM_UP, checked_article, shared_translator
 from wiredesk.doubts import translated
 from wiredesk.review import OPEN, Review
 
-# A story with at least this share of its sentences in common with an earlier one is a new version
-# of it: agencies resend a story with a sentence or a paragraph changed, rarely with half of it.
+# A story is a new version of an earlier one if it shares at least this part of its sentences with
+# it: agencies resend a story with a sentence or a paragraph changed, rarely with half of it.
 SAME_STORY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Which models are used, None the best that is there; and the newsroom's own terms.
+    """The models and the glossary to use; None means the best model there is, and no glossary.
 
-    Without `memory`, nothing that is translated is kept on disk.
+    Without `memory`, no translation is kept on disk.
     """
 
     model: str | None = None
@@ -39,10 +38,10 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A story on the desk that is worked on: what is finished of it so far.
+    """A story that is being translated, with the pairs that are finished so far.
 
-    `new` are the indices of the sentences that the earlier version didn't have. `edits` are the
-    Danish and English of the sentences that the editor wrote.
+    `new` has the indices of the sentences that the earlier version didn't have. `edits` has the
+    Danish and the English of each sentence whose English the editor wrote.
     """
 
     article: Article
@@ -64,14 +63,17 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Outdated(Story):
-    """A story that another model translated: only what the editor wrote of it counts."""
+    """A story to be translated again: only the English that the editor wrote is kept.
+
+    Such as one that another model translated before a reload of the page.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finished(Story):
-    """A story with its bullets; one that was `stopped` has none.
+    """A story that is done, with its bullets; one that was `stopped` early has no bullets.
 
-    `before` is the story as it was before the last edit.
+    `before` is the story before the last edit, for undoing it.
     """
 
     summary: Summary
@@ -81,7 +83,7 @@ class Finished(Story):
 
 
 class Desk:
-    """A translator and a summariser, and what an editor does with them. Holds no story."""
+    """A translator and a summariser, and what an editor does with them. It keeps no story."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -91,21 +93,22 @@ class Desk:
         self.summarizer: Summarizer = shared_summarizer(settings.summarizer)
 
     def warm_up(self) -> None:
-        """Do all that a story takes once, so that the first real one is fast.
+        """Load the models and translate one story, so that the first real one is fast.
 
         Raises:
             ModelError: no model can be loaded, or it failed.
         """
-        self.translator.warm_up()  # the story's own sentence may come from the memory
+        self.translator.warm_up()  # the story below may come from the memory, without the model
         for _ in self.translate(WARM_UP):
             pass
 
     def translate(
         self, text: str, bullets: int = 4, earlier: Iterable[Story] = ()
     ) -> Iterator[Story]:
-        """The story, again with each sentence that is finished, and at the end with its bullets.
+        """The story after each finished sentence; the last one, with bullets, is `Finished`.
 
-        Sentences that an `earlier` story had are taken over from it, the editor's work included.
+        `bullets` is their greatest number. A sentence that an `earlier` story of the same settings
+        has is taken over from it; one that the editor wrote, from any earlier story.
 
         Raises:
             TextError, ModelError: as `Translator.translate` and `Summarizer.summarize`.
@@ -114,7 +117,7 @@ class Desk:
         article = checked_article(text)
         known = tuple(pair for each in earlier for pair in self._kept(each))
         edits = frozenset[tuple[str, str]]().union(*(each.edits for each in earlier))
-        # What the editor wrote stays whatever the translator thinks of it.
+        # The editor's English is kept even where the translator would not take it over.
         own = {p.source.plain: p for p in known if (p.source.plain, p.target) in edits}
         story = Story(article, self.settings, new=_new(article, earlier), edits=edits)
         yield story
@@ -130,12 +133,12 @@ class Desk:
         yield _finished(story, self.summarizer.summarize(translation, bullets))
 
     def _kept(self, story: Story) -> Iterator[SentencePair]:
-        """The pairs of an earlier story that are as good as new: of these settings, or edited."""
+        """The pairs of an earlier story to take over: all if its settings are these, else edits."""
         same = story.settings == self.settings and not isinstance(story, Outdated)
         return (pair for i, pair in enumerate(story.pairs) if same or story.is_edited(i))
 
     def stopped(self, story: Story) -> Story:
-        """The story as far as it is finished, without bullets unless it has them."""
+        """The story with its finished pairs and no bullets; a `Finished` one is unchanged."""
         if isinstance(story, Finished) or not story.pairs:
             return story
         article = _first_sentences(story.article, len(story.pairs))
@@ -149,7 +152,7 @@ class Desk:
         return _finished(story, summary, stopped=True)
 
     def alternatives(self, story: Story, index: int) -> tuple[str, ...]:
-        """Other English for a sentence: what is on record, then what the model says when asked.
+        """Other English for sentence `index`: its alternatives, then those the model gives now.
 
         Raises:
             ModelError: the model failed.
@@ -162,11 +165,11 @@ class Desk:
         return tuple(target for target in targets if target != pair.target)
 
     def edited(self, story: Finished, index: int, english: str) -> Finished:
-        """The story with other English for a sentence, assessed, its bullets made again.
+        """The story with this English for sentence `index`, with new flags and bullets.
 
         Raises:
-            EmptyTextError: there is no English.
-            ModelError: the model was asked for its own words for a glossary's term, and failed.
+            EmptyTextError: the English is blank.
+            ModelError: the model was asked how it translates a glossary's term, and failed.
         """
         pair, target = story.pairs[index], " ".join(english.split())
         if not target:
@@ -187,7 +190,7 @@ class Desk:
 
 
 def undone(story: Finished) -> Finished:
-    """The story as it was before the last edit; the same where there was none."""
+    """The story before its last edit, with the review of now; unchanged if it has no edit."""
     return replace(story.before, review=story.review) if story.before else story
 
 
@@ -204,7 +207,7 @@ def _finished(story: Story, summary: Summary, *, stopped: bool = False) -> Finis
 
 
 def _written(pair: SentencePair, target: str) -> SentencePair:
-    """The pair with other English; what it had goes in front of its alternatives."""
+    """The pair with this English; its English until now becomes the first alternative."""
     chosen = next((o for o in pair.alternatives if o.target == target), Alternative(target))
     others = tuple(other for other in pair.alternatives if other.target != target)
     return SentencePair(
@@ -218,7 +221,7 @@ def _written(pair: SentencePair, target: str) -> SentencePair:
 
 
 def _new(article: Article, earlier: tuple[Story, ...]) -> frozenset[int]:
-    """The sentences that are not in the earlier version; none where there is no such version."""
+    """The indices of the sentences that the earlier version lacks; none without such a version."""
     sentences = [sentence.plain for sentence in article.sentences]
     versions = [{s.plain for s in story.article.sentences} for story in earlier]
     nearest = max(versions, key=lambda had: sum(s in had for s in sentences), default=set[str]())
@@ -227,7 +230,7 @@ def _new(article: Article, earlier: tuple[Story, ...]) -> frozenset[int]:
 
 
 def _first_sentences(article: Article, count: int) -> Article:
-    """The article with no more than its first sentences to be translated; its text is whole."""
+    """The article with only its first `count` sentences to translate; its text stays whole."""
     paragraphs = []
     for paragraph in article.paragraphs:
         kept = paragraph.sentences[:count]

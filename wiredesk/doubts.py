@@ -1,8 +1,8 @@
-"""`doubts`: the one list of what there is to check in a story.
+"""`doubts`: the list of all that there is to check in a story.
 
 Takes a `Summary` with its translation. The page, the files, the terminal and the API all show this
-list. `translate.checks.assess` decides which doubts a sentence has, `summarize/faithfulness.py`
-which a bullet has.
+list. The flags of sentences come from `translate.checks.assess`, those of bullets from
+`summarize/faithfulness.py`.
 """
 
 from collections.abc import Iterator
@@ -14,16 +14,16 @@ from summarize import Bullet, Summary
 from translate.flags import Flag, Kind
 from translate.translation import SentencePair, Translation
 
-# Characters: enough of a sentence to find it by.
+# Characters of a sentence or bullet that are quoted: enough to find it by.
 QUOTED = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """One thing to check: what it is, and where.
+    """One thing to check: its message, and where it is.
 
-    `place` is the whole story, a sentence or a bullet, and `index` which of them, from 0. A doubt
-    about a sentence names the `bullets` that carry it, and isn't listed with them again.
+    `place` is the whole story, a sentence or a bullet, and `index` which of them, from 0. `bullets`
+    are the indices of the bullets that repeat a sentence's doubt; it isn't listed for them again.
     """
 
     message: str
@@ -33,7 +33,7 @@ class Doubt:
     flag: Flag | None = None
 
     def said(self, quoted: str = "") -> str:
-        """The doubt on one line, its sentence or bullet named, and quoted where that is given.
+        """The doubt on one line, with the number of its sentence or bullet and its `quoted` text.
 
         >>> Doubt("300 in the Danish", "sentence", 2).said("They stole 400.")
         'Sentence 3 (They stole 400.): 300 in the Danish'
@@ -45,7 +45,7 @@ class Doubt:
 
 
 def doubts(summary: Summary) -> tuple[Doubt, ...]:
-    """All there is to check: the story as a whole, then its sentences, then its bullets."""
+    """All doubts about a story: about the whole of it, then its sentences, then its bullets."""
     translation = translated(summary)
     return (
         *_of_the_whole(summary, translation),
@@ -55,13 +55,13 @@ def doubts(summary: Summary) -> tuple[Doubt, ...]:
 
 
 def translated(summary: Summary) -> Translation:
-    """The translation under a summary; there is one wherever the desk shows a story."""
+    """The translation that a summary was made of; every story on the desk has one."""
     assert summary.translation is not None, "the desk summarises translations"
     return summary.translation
 
 
 def in_total(found: tuple[Doubt, ...]) -> str:
-    """How many things there are to check, in words."""
+    """The number of doubts in words: "3 things to check"."""
     return "1 thing to check" if len(found) == 1 else f"{len(found)} things to check"
 
 
@@ -94,5 +94,5 @@ def _of_bullets(pairs: tuple[SentencePair, ...], bullets: tuple[Bullet, ...]) ->
 
 
 def _key(flag: Flag) -> tuple[Kind, str]:
-    """What a bullet's flag has in common with the sentence's that it carries."""
+    """What is equal in the flag of a sentence and in that of a bullet that repeats it."""
     return flag.kind, flag.message

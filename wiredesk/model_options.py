@@ -1,4 +1,4 @@
-"""The options that say which models are used and how: the same for a story and for the server."""
+"""`add_model_options`: the command-line options that `wiredesk` and `wiredesk serve` share."""
 
 import argparse
 

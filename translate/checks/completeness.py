@@ -1,4 +1,4 @@
-"""`check_completeness`: notices of how a sentence was translated: in parts, or not to its end."""
+"""`check_completeness`: a sentence that was translated in parts, or not to its end."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from translate.flags import Flag
 def check_completeness(
     _source: str, _target: str, evidence: Evidence = NOTHING_KNOWN
 ) -> Iterator[Flag]:
-    """A flag where the sentence went through the model in parts, and one where it was cut off.
+    """A flag if the sentence was translated in parts, and one if the model stopped too early.
 
     >>> [flag.kind for flag in check_completeness("Bilen er rød.", "The car", Evidence(parts=2))]
     ['length']

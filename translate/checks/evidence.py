@@ -1,4 +1,4 @@
-"""`Evidence`: what is known of a sentence's English besides the two texts."""
+"""`Evidence`: what the checks know of a sentence besides its Danish and its English."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,12 +9,12 @@ from translate.models import ModelInfo
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is known of a pair besides its texts; the default is that nothing is.
+    """What is known of a pair besides its two texts; by default nothing.
 
-    `glossary` has the newsroom's own terms, and `renderings` what the model says for each of their
-    Danish words alone. `score` is the mean log-probability per token that `model` gave its English,
-    or None. The sentence was translated in so many `parts`; where it isn't `complete`, the model
-    stopped at its length limit.
+    `glossary` has the newsroom's own terms. `renderings` has, for Danish words of these terms, how
+    the model translates the word alone. `score` is the mean log-probability per token that `model`
+    gave its English, or None. `parts` is in how many parts the sentence was translated. If it isn't
+    `complete`, the model stopped at its length limit.
     """
 
     glossary: Glossary = field(default_factory=Glossary)

@@ -1,8 +1,8 @@
-"""`assess` and `CHECKS`: every doubt about a sentence's English comes from here.
+"""`assess` and `CHECKS`: all checks of a sentence's English, and the flags that they give together.
 
-Takes a Danish sentence, its English and whatever else is known of them; gives flags. Each kind of
-mistake is looked for in a file of its own. Here they are put together, and what follows from
-another mistake is left out. `docs/adding-a-check.md` shows how a check is added.
+Takes a Danish sentence, its English and what else is known of them; gives flags. Each check is in a
+file of its own. A flag that only repeats another is left out here, such as the missing number in
+Danish words that were left untranslated. `docs/adding-a-check.md` shows how a check is added.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -23,9 +23,9 @@ from translate.checks.untranslated import check_untranslated
 from translate.flags import Flag
 from translate.spans import Span, on_one_line, placed
 
-# A pure function of the source, the target (both on one line) and what else is known of them.
+# A pure function of the source, the target (each on one line) and what else is known of them.
 Check = Callable[[str, str, Evidence], Iterable[Flag]]
-# In the order in which doubts about the same place are listed.
+# In the order in which flags of the same place are listed.
 CHECKS: tuple[Check, ...] = (
     check_completeness,
     check_untranslated,
@@ -39,10 +39,10 @@ CHECKS: tuple[Check, ...] = (
     check_confidence,
     check_terms,
 )
-# What these find explains what others find in the same place: that the number in Danish words left
-# in the English is missing, or that a loop is too long.
+# The flags of these explain what others find in the same place: a number is missing because its
+# words were left in Danish, a sentence is too long because it has a loop.
 EXPLAINING: tuple[Check, ...] = (check_untranslated, check_repetition)
-# What these find is said whatever else is found.
+# The flags of these are never left out.
 UNEXPLAINED: tuple[Check, ...] = (
     *EXPLAINING,
     check_completeness,
@@ -52,10 +52,10 @@ UNEXPLAINED: tuple[Check, ...] = (
 
 
 def assess(source: str, target: str, evidence: Evidence = NOTHING_KNOWN) -> tuple[Flag, ...]:
-    r"""The doubts about an English sentence, in the order of its text; those without a place last.
+    r"""The flags about an English sentence, in the order of its text; those without a place last.
 
-    Nothing else gives a pair its flags. Spans are into `source` and `target` as they are given, be
-    they wrapped over lines or not.
+    All flags of sentence pairs come from this function. Spans are into `source` and `target` as
+    they are given, wrapped over lines or not.
 
     >>> for flag in assess("Politiet anholdt ikke\nde 14 mænd.", "Police arrested the 40 men."):
     ...     print(flag.kind, flag.source_span)
@@ -69,7 +69,7 @@ def assess(source: str, target: str, evidence: Evidence = NOTHING_KNOWN) -> tupl
 
 
 def check(source: str, target: str) -> tuple[Flag, ...]:
-    """The doubts about any pair of sentences, whoever translated it: those that its texts support.
+    """The flags about any pair of sentences, whoever translated it, from its two texts alone.
 
     >>> [flag.kind for flag in check("Politiet anholdt ikke 14.", "Police arrested 40.")]
     ['number', 'negation']
@@ -78,6 +78,7 @@ def check(source: str, target: str) -> tuple[Flag, ...]:
 
 
 def _doubts(source: str, target: str, evidence: Evidence) -> Iterator[Flag]:
+    """The flags of all checks, without those that the `EXPLAINING` ones explain."""
     found = {look: tuple(look(source, target, evidence)) for look in CHECKS}
     causes = [flag for look in EXPLAINING for flag in found[look]]
     for look, flags in found.items():
@@ -87,7 +88,7 @@ def _doubts(source: str, target: str, evidence: Evidence) -> Iterator[Flag]:
 
 
 def _follows(flag: Flag, cause: Flag) -> bool:
-    """Whether a doubt lies within Danish left in or a loop, or is about the length of a loop."""
+    """Whether a flag lies within Danish left in or a loop, or is about the length of a loop."""
     if flag.kind == "length" and flag.target_span is None:
         return cause.kind == "repetition"
     return _lies_in(flag.source_span, cause.source_span) or _lies_in(
@@ -102,7 +103,7 @@ def _lies_in(inner: Span | None, outer: Span | None) -> bool:
 
 
 def _placed(flag: Flag, source: str, target: str) -> Flag:
-    """The flag, found in the texts on one line, with its spans in the texts as they are given."""
+    """A flag of the texts on one line, with its spans in the texts as they were given."""
     return replace(
         flag,
         source_span=flag.source_span and placed(flag.source_span, source),

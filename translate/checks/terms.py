@@ -1,4 +1,4 @@
-"""`check_terms`: the newsroom's own terms that the English lacks."""
+"""`check_terms`: the terms of the newsroom's glossary that the English doesn't use."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from translate.glossary import uses
 
 
 def check_terms(source: str, target: str, evidence: Evidence = NOTHING_KNOWN) -> Iterator[Flag]:
-    """A flag for each place of a term in the Danish that the English lacks.
+    """A flag for each place where the Danish has a term and the English doesn't use it.
 
     >>> from translate.glossary import Glossary
     >>> own = Evidence(Glossary.of({"regionsråd": "regional council"}))

@@ -1,8 +1,8 @@
-"""`enforced`, `said_instead`: a glossary's term put in the place of the model's own word for it.
+"""`enforced`: the English with a glossary's term in place of the model's own word for it.
 
-In comes a sentence, its English, where the Danish has one term, and the model's own words for it
-(what it makes of the term by itself); out comes English with the term in it, in the number, case
-and article that the place asks for, or None where that would be a guess.
+Takes a sentence, its English, the places of one term in the Danish, and the model's own words for
+the term ("regional assembly"). Gives the English with the term in the number, case and article
+that the place needs ("the regional councils"), or None where that would be a guess.
 """
 
 import re
@@ -21,16 +21,16 @@ from translate.languages.en import (
 )
 from translate.spans import Span
 
-# Characters and words. What is shorter or longer is no word for a term, but a model's slip.
+# In characters and in words. A shorter or longer rendering is a mistake of the model.
 SHORTEST_RENDERING, MOST_WORDS = 3, 6
-# Letters. Shorter Danish words are too often English ones: by, barn, fire, gift.
+# In letters. Shorter Danish words are too often English words, too: by, barn, fire, gift.
 SHORTEST_DANISH = 6
 # What is before a word that doesn't begin a sentence ends so; "U.S." ends none.
 LATER_WORD = re.compile(r"(?:[\w,;'’)-]|\b[A-Z]\.)\s+[\"'“‘(]*\Z")
 
 
 def kept(target: str, term: Term) -> list[Span]:
-    """Where the English has the term, in any of the wordings that are accepted."""
+    """The spans of the English that are the term, in any of its accepted wordings, in order."""
     found: list[Span] = []
     for phrase in term.accepted:
         found += _free(places_in_english(target, phrase), found)
@@ -44,12 +44,12 @@ def enforced(
     renderings: Sequence[str],
     taken: Sequence[Span] = (),
 ) -> str | None:
-    """The English with the term in it, or None where it isn't safe to put it there.
+    """The English with one term put in, or None if that isn't safe.
 
-    `places` are those of one term in the source, `renderings` the model's own words for it, `taken`
-    the spans of the target that are other terms. It is safe where no more of these words are in
-    the English than it lacks uses of the term, each within no longer name, and where the term is
-    no part of a compound. A Danish word left in the English is replaced in the same way.
+    `places` are the term's places in the source, `renderings` the model's own words for it, `taken`
+    the spans of the target that are other terms. It is safe if the term isn't part of a compound,
+    the English has no more of the model's words than it lacks uses of the term, and none of these
+    words is part of a longer name. A Danish word left in the English is replaced in the same way.
 
     >>> from translate.glossary.places import TermIndex
     >>> danish = "Borgmesteren går af."
@@ -77,7 +77,10 @@ def said_instead(
     renderings: Sequence[str],
     taken: Sequence[Span] = (),
 ) -> list[Span]:
-    """Where the English has the Danish word, or else the model's own words for it."""
+    """The spans of the English that are the Danish word left in, or else the model's own words.
+
+    The arguments are those of `enforced`.
+    """
     return [span for span, _ in _said(source, target, places, renderings, taken)]
 
 
@@ -88,7 +91,7 @@ def _said(
     renderings: Sequence[str],
     taken: Sequence[Span],
 ) -> list[tuple[Span, TermPlace | None]]:
-    """`said_instead`, with the place whose Danish word it is."""
+    """The spans of `said_instead`; with a Danish word left in, its place in the source."""
     left: dict[Span, TermPlace | None] = {}
     for place in places:
         for span in _left_in_danish(source, target, place):
@@ -100,6 +103,7 @@ def _said(
 
 
 def _left_in_danish(source: str, target: str, place: TermPlace) -> Iterator[Span]:
+    """Where the English has the Danish word of a place."""
     danish = source[slice(*place.span)]
     if place.term.is_name or len(danish) >= SHORTEST_DANISH:
         case = 0 if place.term.is_name else re.IGNORECASE
@@ -108,7 +112,7 @@ def _left_in_danish(source: str, target: str, place: TermPlace) -> Iterator[Span
 
 
 def _rendered(target: str, renderings: Sequence[str], taken: Sequence[Span]) -> list[Span]:
-    """Where the English has a rendering by itself, not within a hyphenated word."""
+    """Where the English has one of the renderings, not as part of a hyphenated word."""
     phrases = {
         re.sub(r"['’]s?\Z", "", bare(text.strip(" .,:;!?\"'“”‘’-–—"))) for text in renderings
     }
@@ -125,12 +129,12 @@ def _rendered(target: str, renderings: Sequence[str], taken: Sequence[Span]) -> 
 
 
 def _free(spans: Iterable[Span], taken: Sequence[Span]) -> list[Span]:
-    """The spans that have nothing in common with those taken."""
+    """The spans that don't overlap any of those taken."""
     return [span for span in spans if not any(overlap(span, other) for other in taken)]
 
 
 def _in_longer_name(source: str, target: str, span: Span) -> bool:
-    """Whether a word with a capital stands by another that the Danish hasn't: Council Bluffs."""
+    """Whether a capitalised word is next to another that the Danish lacks: "Council Bluffs"."""
     start, end = span
     if not target[start].isupper() or target.isupper():  # all capitals: a headline
         return False
@@ -143,11 +147,12 @@ def _in_longer_name(source: str, target: str, span: Span) -> bool:
 
 
 def _starts_sentence(before: str) -> bool:
+    """Whether a sentence begins after this text."""
     return not LATER_WORD.search(before)
 
 
 def _replaced(target: str, span: Span, term: Term, danish: TermPlace | None) -> str:
-    """The English with the term at a span; `danish` where the word there was left in Danish."""
+    """The English with the term at a span; `danish` is the place of a Danish word left in there."""
     before, old, after = target[: span[0]], target[slice(*span)], target[span[1] :]
     preceding = [word.lower() for word in re.findall(r"[\w'’]+", before)[-3:]]
     many = _is_many(danish, preceding) if danish else is_plural(old)
@@ -166,14 +171,14 @@ def _replaced(target: str, span: Span, term: Term, danish: TermPlace | None) -> 
 
 
 def _is_many(danish: TermPlace, preceding: Sequence[str]) -> bool:
-    """Whether a Danish word is a plural, by its form, else by what is before it."""
+    """Whether a Danish word is a plural: by its form, or else by the English word before it."""
     if danish.form.number is not None:
         return danish.form.number == "plural"
     return bool(preceding) and preceding[-1] in PLURAL_DETERMINERS
 
 
 def _lacks_the(wanted: str, danish: TermPlace | None, preceding: Sequence[str]) -> bool:
-    """Whether the term has an article, by the glossary or by the Danish form, and no other."""
+    """Whether "the" must be added: the glossary or the Danish form has it, the English lacks it."""
     given = wanted.lower().startswith("the ")
     definite = danish is not None and danish.form.definite and not danish.term.is_name
     determined = (
@@ -183,7 +188,7 @@ def _lacks_the(wanted: str, danish: TermPlace | None, preceding: Sequence[str]) 
 
 
 def _with_article(before: str, new: str) -> str:
-    """What is before the term, its "a" or "an" mended."""
+    """The text before the term, with "a" or "an" as the term needs it."""
     found = re.search(r"\b([Aa])n?(\s+)\Z", before)
     if not found:
         return before
@@ -192,7 +197,7 @@ def _with_article(before: str, new: str) -> str:
 
 
 def _in_case_of(old: str, new: str, before: str) -> str:
-    """The new words with the capitals that the old ones had for their place."""
+    """The new words with capitals where the old words had them because of their place."""
     if old.isupper() and len(old) > 4:  # a headline in capitals; no abbreviation is as long
         return new.upper()
     if _starts_sentence(before):

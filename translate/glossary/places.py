@@ -1,13 +1,13 @@
-"""`Term`, `TermIndex`, `TermPlace`: where a text has a term, in Danish and in English.
+"""`TermIndex`: where a Danish text has a term; `places_in_english`: where an English one has it.
 
 In Danish a term is found in every form of the word (`danish_forms`), in English in singular,
 plural and possessive. A term with a capital on both sides is a name ("Venstre,Liberal Party"):
 it takes no ending but the genitive's, and "venstre" is another word.
 
-A compound is a word of its own. Where a term is the first part of it ("regionsrådsmøde"), it asks
-for nothing. Where it is the last part ("transportordfører"), the place is found and marked as
-`compound`, for the others to be careful with; not with a capital ("Sundhedsstyrelsen"), which may
-be a name.
+A compound is a word of its own. A term that is its first part ("regionsrådsmøde") isn't found. A
+term that is its last part ("transportordfører") is found and marked as `compound`, since its
+English may be worded otherwise. A capitalised compound ("Sundhedsstyrelsen") may be a name and
+isn't searched.
 """
 
 import re
@@ -20,7 +20,7 @@ from translate.languages.da import EITHER, SMALL_WORDS, Form, adjective_forms, d
 from translate.languages.en import bare, plural, singular
 from translate.spans import INVISIBLES, Span
 
-# A word with what is joined to it by hyphens: EU-Kommissionen. Invisible characters are within.
+# A word and all that hyphens join to it: EU-Kommissionen. It may contain invisible characters.
 _PART = rf"[^\W_][\w{INVISIBLES}]*"
 WORD = re.compile(rf"(?P<word>{_PART}(?:-{_PART})*)(?P<genitive>['’]s(?!\w))?")
 DROPPED = dict.fromkeys(map(ord, INVISIBLES))
@@ -31,7 +31,11 @@ SHORTEST_FIRST_PART = 2
 
 @dataclass(frozen=True, slots=True)
 class TermPlace:
-    """A term in a Danish text: where, and what its form there tells."""
+    """One place of a term in a Danish text.
+
+    `form` is what the word's form there says of number and definiteness; `compound` is whether the
+    term is the last part of a longer word.
+    """
 
     term: Term
     span: Span
@@ -42,24 +46,30 @@ class TermPlace:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
+    """A word of the text as it is looked up, and its place."""
+
     text: str
     span: Span
 
     @property
     def small(self) -> bool:
-        """Whether its last part, behind a hyphen, has no capital: no name of its own."""
+        """Whether the last part of the word, after any hyphen, has no capital."""
         return self.text.rpartition("-")[2].islower()
 
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """The words of a term in a row, each with its forms."""
+    """The words of a term in order, each with its forms.
+
+    `head` is the index of the word whose form is that of the term: "medlem" in "medlem af …".
+    """
 
     term: Term
     words: tuple[Mapping[str, Form], ...]
     head: int
 
     def match(self, words: list[_Word], first: int) -> TermPlace | None:
+        """The place of the term if the text has it from word `first` on."""
         if first + len(self.words) > len(words):
             return None
         found = [
@@ -74,7 +84,7 @@ class _Pattern:
 
 
 class TermIndex:
-    """The terms, ready to be looked for in Danish."""
+    """The terms of a glossary, indexed by first word, to be found in Danish texts."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self._starting: dict[str, list[_Pattern]] = {}
@@ -83,7 +93,7 @@ class TermIndex:
                 self._starting.setdefault(form.lower(), []).append(pattern)
 
     def find(self, source: str) -> tuple[TermPlace, ...]:
-        """The places of terms in a Danish text, in order; where two overlap, the longer one."""
+        """The places of terms in a Danish text, in order; of two that overlap, the longer one."""
         if not self._starting:
             return ()
         words = list(_words(source))
@@ -96,7 +106,7 @@ class TermIndex:
         return tuple(sorted(taken, key=lambda place: place.span))
 
     def _at(self, words: list[_Word], first: int) -> Iterator[TermPlace]:
-        """The terms that begin with a word, names in front."""
+        """The terms that begin with word `first`, names before others; else one in its end."""
         found = [
             place
             for pattern in self._patterns_of(words[first].text.lower())
@@ -107,11 +117,12 @@ class TermIndex:
             yield from self._last_part(words[first])
 
     def _patterns_of(self, word: str) -> Iterator[_Pattern]:
+        """The terms whose first word may be this word, in lower case, or a genitive of it."""
         for key in dict.fromkeys((word, word.removesuffix("s"))):
             yield from self._starting.get(key, ())
 
     def _last_part(self, word: _Word) -> Iterator[TermPlace]:
-        """The longest term that the word, a compound, ends in."""
+        """The longest term that a word ends in, as the last part of a compound."""
         lower = word.text.lower()
         for start in range(SHORTEST_FIRST_PART, len(lower) - SHORTEST_LAST_PART + 1):
             last = lower[start:]
@@ -123,9 +134,9 @@ class TermIndex:
 
 
 def places_in_english(target: str, phrase: str) -> tuple[Span, ...]:
-    """Where the English has a phrase: in singular or plural, in any case, with any article.
+    """The spans of a phrase in an English text: singular or plural, any case, any article.
 
-    The spans leave out a possessive 's. An abbreviation keeps its capitals.
+    A possessive 's isn't part of the span. A phrase in capitals is found in capitals only.
 
     >>> places_in_english("Two Regional Councils' plans", "the regional council")
     ((4, 21),)
@@ -139,22 +150,25 @@ def overlap(one: Span, other: Span) -> bool:
 
 
 def _words(source: str) -> Iterator[_Word]:
+    """The words of a Danish text, without invisible characters."""
     for found in WORD.finditer(source):
-        # DR's is looked up as DRs, the other way to write it.
+        # "DR's" is looked up as "DRs", which is the other spelling.
         text = found["word"] + ("s" if found["genitive"] else "")
         yield _Word(text.translate(DROPPED), found.span())
 
 
 @lru_cache(maxsize=4096)
 def _english(phrase: str) -> re.Pattern[str]:
+    """The pattern of an English phrase in singular and plural."""
     base = bare(phrase)
     variants = sorted({base, plural(base), singular(base)}, key=len, reverse=True)
-    # Spaces and hyphens are one: "vice-chair", "vice chair".
+    # A space and a hyphen are the same here: "vice chair" is "vice-chair".
     written = "|".join(r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", v))) for v in variants)
     return re.compile(rf"(?<!\w)(?:{written})(?!\w)", 0 if base.isupper() else re.IGNORECASE)
 
 
 def _patterns(term: Term) -> Iterator[_Pattern]:
+    """One pattern for each Danish form that a term lists."""
     listed = len(term.forms) > 1
     known = danish_forms(term.forms[0]) if listed else {}
     for phrase in term.forms:
@@ -174,13 +188,14 @@ def _patterns(term: Term) -> Iterator[_Pattern]:
 
 
 def _forms_in_phrase(word: str) -> dict[str, Form]:
+    """The forms of one word of a phrase, which may be an adjective: "kommunal forvaltning"."""
     if word in SMALL_WORDS or not word.islower():
         return {word.lower(): EITHER}
     return adjective_forms(word) | danish_forms(word)
 
 
 def _form(forms: Mapping[str, Form], word: str) -> tuple[Form, bool] | None:
-    """What a word's form tells, and whether it is a genitive; None for another word."""
+    """The form of a word, and whether it is a genitive; None if the forms don't have it."""
     without = word.removesuffix("s")
     if without != word and without in forms:
         return forms[without], True

@@ -1,4 +1,4 @@
-"""`Glossary`, `as_glossary`: a newsroom's own terms, read from a file and looked for in Danish.
+"""`Glossary`: a newsroom's own terms, read from a table of two columns, Danish and English.
 
 In comes a table of two columns, Danish and English, as a spreadsheet or an editor saves it; out
 come its terms. The forms of a term are left to `places.py`, and what becomes of it in a translation
@@ -23,6 +23,7 @@ from translate.languages import COLUMN_NAMES, SOURCE, TARGET
 
 MAX_TERMS = 10_000  # read and indexed in under a second
 MAX_LENGTH = 200  # characters of a cell; the longest name of a Danish authority has about 90
+# Between two columns; of two that fit equally well, the first.
 SEPARATORS = "\t;,"
 # A heading says which column is which.
 DANISH, ENGLISH = COLUMN_NAMES[SOURCE], COLUMN_NAMES[TARGET]
@@ -31,7 +32,7 @@ Pairs = Mapping[str, str] | Iterable[tuple[str, str]]
 
 
 class _Row(NamedTuple):
-    """The cells of a line, and what to call it in a message."""
+    """The cells of one line, how a message names the line, and what is wrong with it."""
 
     where: str
     cells: tuple[str, ...]
@@ -40,7 +41,7 @@ class _Row(NamedTuple):
 
 @dataclass(frozen=True)
 class Glossary:
-    """Terms, no Danish form twice."""
+    """The terms of a newsroom; no Danish form has two translations."""
 
     terms: tuple[Term, ...] = ()
 
@@ -59,10 +60,10 @@ class Glossary:
 
     @classmethod
     def parse(cls, table: str | bytes, name: str = "the glossary") -> "Glossary":
-        r"""The glossary in the contents of a file: a line a term, Danish,English.
+        r"""The glossary in the contents of a file: one line per term, "Danish,English".
 
         Commas, semicolons or tabs separate the columns. A heading, blank lines and lines that begin
-        with `#` are no terms. Bytes are UTF-8, UTF-16 with its mark, else Windows-1252.
+        with `#` are skipped. Bytes are read as `translate.encodings.decoded` reads them.
 
         Raises:
             GlossaryError: with every faulty line; `name` is what the message calls the file.
@@ -80,7 +81,7 @@ class Glossary:
 
     @classmethod
     def of(cls, pairs: Pairs) -> "Glossary":
-        """The glossary of pairs (Danish, English), or of a mapping from one to the other.
+        """The glossary of (Danish, English) pairs, or of a mapping from Danish to English.
 
         Raises:
             GlossaryError: with every faulty pair.
@@ -97,7 +98,7 @@ class Glossary:
         return TermIndex(self.terms)
 
     def places(self, source: str) -> tuple[TermPlace, ...]:
-        """Each place of a term in a Danish text, in order; where two overlap, the longer one.
+        """The places of terms in a Danish text, in order; of two that overlap, the longer one.
 
         >>> glossary = Glossary.of({"regionsråd": "regional council"})
         >>> [place.span for place in glossary.places("Regionsrådet siger nej.")]
@@ -107,9 +108,10 @@ class Glossary:
 
 
 def as_glossary(value: "Glossary | str | Path | bytes | Pairs | None") -> Glossary:
-    """The glossary that an argument stands for; an empty one for None.
+    """The glossary that the argument of a public function names; an empty one for None.
 
-    A text or a path names a file; bytes are a file's contents; a mapping or pairs are the terms.
+    A string or a path is a file's name, bytes are a file's contents, and a mapping from Danish to
+    English or (Danish, English) pairs are the terms themselves.
 
     Raises:
         GlossaryError: the file can't be read, or terms are faulty.
@@ -124,7 +126,7 @@ def as_glossary(value: "Glossary | str | Path | bytes | Pairs | None") -> Glossa
 
 
 def _rows(text: str) -> Iterator[_Row]:
-    """The lines with terms, Danish in front."""
+    """The lines that have terms, the Danish cell first."""
     lines = [
         (number, line)
         for number, line in enumerate(re.split(r"\r\n|\r|\n", text), start=1)
@@ -141,7 +143,7 @@ def _rows(text: str) -> Iterator[_Row]:
 
 
 def _separator(lines: list[str]) -> str:
-    """The mark that cuts the most lines into two cells."""
+    """The separator that gives the most lines two cells."""
     return max(SEPARATORS, key=lambda mark: sum(len(_cells(line, mark)) == 2 for line in lines))
 
 
@@ -153,7 +155,7 @@ def _row(number: int, line: str, separator: str) -> _Row:
 
 
 def _cells(line: str, separator: str) -> tuple[str, ...]:
-    """The cells of a line, without empty ones at its end; none where a quotation isn't closed."""
+    """The cells of a line, without empty ones at its end; none if a quotation mark is left open."""
     try:
         cells = [
             cell.strip()
@@ -169,7 +171,11 @@ def _cells(line: str, separator: str) -> tuple[str, ...]:
 
 
 def _checked(rows: Iterable[_Row], name: str) -> tuple[Term, ...]:
-    """The terms of the rows. Raises GlossaryError with all that is wrong with them."""
+    """The terms of the rows.
+
+    Raises:
+        GlossaryError: with every fault of every row; `name` is how it names the table.
+    """
     faults: list[str] = []
     terms: dict[Term, None] = {}
     owners: dict[str, tuple[Term, str]] = {}
@@ -192,7 +198,7 @@ def _checked(rows: Iterable[_Row], name: str) -> tuple[Term, ...]:
 
 
 def _fault(cells: tuple[str, ...]) -> str | None:
-    """What is wrong with a row by itself, with the remedy."""
+    """What is wrong with a row taken alone, with the remedy; None if nothing is."""
     if len(cells) != 2:
         count = "1 column" if len(cells) == 1 else f"{len(cells)} columns"
         return (
@@ -214,7 +220,7 @@ def _fault(cells: tuple[str, ...]) -> str | None:
 
 
 def _clash(term: Term, owners: Mapping[str, tuple[Term, str]]) -> str | None:
-    """What is wrong with a term for there being another of the same Danish."""
+    """The complaint if an earlier term has the same Danish and other English; else None."""
     for form in term.forms:
         other, where = owners.get(_key(term, form), (term, ""))
         if other.accepted != term.accepted:
@@ -226,11 +232,11 @@ def _clash(term: Term, owners: Mapping[str, tuple[Term, str]]) -> str | None:
 
 
 def _key(term: Term, form: str) -> str:
-    """A form, the same for two that are found in the same places."""
+    """The key of a Danish form: equal for two forms that are found in the same places."""
     return form if term.is_name else form.casefold()
 
 
 def _shown(cell: str) -> str:
-    """The cell as a message shows it: printable, and not too long."""
+    """The cell for a message: printable, and not too long."""
     printable = "".join(character if character.isprintable() else "�" for character in cell)
     return clipped(printable, 60)

@@ -1,9 +1,9 @@
-"""`uses`, `settled`: what became of a glossary's terms in a translation.
+"""`uses`: what became of a glossary's terms in a sentence; `settled`: its English with the terms.
 
-Takes a sentence, its English and the glossary; says which terms the English has and which it
-lacks, and gives the English with a term put in where `enforcement.py` finds that safe. `renderings`
-are what the model says for each of the `words_to_render` alone ("regionsråd": "regional assembly"):
-that wording is then looked for in the English, and replaced by the term.
+Takes a sentence, its English and the glossary; tells which terms the English has and which it
+lacks, and puts in a term where `enforcement.py` finds that safe. `renderings` are how the model
+translates each of the `words_to_render` alone ("regionsråd": "regional assembly"): that wording is
+then looked for in the English and replaced.
 """
 
 import re
@@ -17,14 +17,14 @@ from translate.glossary.table import Glossary
 from translate.glossary.term import Term, TermUse
 from translate.spans import Span
 
-# The model's English for each of the Danish words.
+# How the model translates Danish words alone: one or more English wordings for each.
 Renderings = Mapping[str, Sequence[str]]
 NO_RENDERINGS: Renderings = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The English of a sentence after terms were enforced, and every use of a term in it."""
+    """The English of a sentence after terms were put in, and each use of a term in it."""
 
     target: str
     uses: tuple[TermUse, ...]
@@ -36,9 +36,9 @@ def settled(
     glossary: Glossary,
     renderings: Renderings = NO_RENDERINGS,
 ) -> Settled:
-    """The English with the terms enforced where that is safe, and what became of each.
+    """The English with missing terms put in where that is safe, and what became of each term.
 
-    Without `renderings` only Danish words that were left in the English are replaced.
+    Without `renderings`, only Danish words that were left in the English are replaced.
 
     >>> terms = Glossary.of({"regionsråd": "regional council"})
     >>> own = {"regionsråd": ["Regional assembly"]}
@@ -63,7 +63,7 @@ def settled(
 def uses(
     source: str, target: str, glossary: Glossary, renderings: Renderings = NO_RENDERINGS
 ) -> tuple[TermUse, ...]:
-    """Every use of a term in the Danish, in order: whether the English kept it or not.
+    """Each use of a term in the Danish, in order, and whether the English has the term.
 
     >>> terms = Glossary.of({"regionsråd": "regional council"})
     >>> [use.outcome for use in uses("Regionsrådet mødes.", "The assembly meets.", terms)]
@@ -74,7 +74,7 @@ def uses(
 
 
 def words_to_render(source: str, target: str, glossary: Glossary) -> tuple[str, ...]:
-    """The Danish words whose renderings the others can use: of terms that the English lacks.
+    """The Danish words to be translated alone: those of the terms that the English lacks.
 
     >>> terms = Glossary.of({"regionsråd": "regional council"})
     >>> words_to_render("Regionsrådets møde.", "The assembly's meeting.", terms)
@@ -89,7 +89,7 @@ def words_to_render(source: str, target: str, glossary: Glossary) -> tuple[str, 
 
 
 def _by_term(places: Sequence[TermPlace]) -> dict[Term, list[TermPlace]]:
-    """The places of each term, the term with the longest English in front."""
+    """The places of each term, the term with the longest English first."""
     found: dict[Term, list[TermPlace]] = defaultdict(list)
     for place in places:
         found[place.term].append(place)
@@ -97,7 +97,7 @@ def _by_term(places: Sequence[TermPlace]) -> dict[Term, list[TermPlace]]:
 
 
 def _kept(target: str, places: Mapping[Term, object]) -> list[tuple[Term, list[Span]]]:
-    """Where the English has each term: "regional council" has no other "council" in it."""
+    """The spans of each term in the English; the "council" in "regional council" isn't another."""
     taken: list[Span] = []
     found = []
     for term in places:
@@ -110,27 +110,28 @@ def _kept(target: str, places: Mapping[Term, object]) -> list[tuple[Term, list[S
 def _uses(
     source: str, target: str, places: Mapping[Term, list[TermPlace]], renderings: Renderings
 ) -> Iterator[TermUse]:
-    """What the English makes of each place; `settled` fills in the rest."""
+    """What became of each place of a term, as "kept" or "not kept", with sentence number 0."""
     found = _kept(target, places)
     taken = [span for _, spans in found for span in spans]
     for term, has in found:
         own = _own_words(source, places[term], renderings)
         spans = has or said_instead(source, target, places[term], own, taken)
         for number, place in enumerate(places[term]):
-            # A compound asks for nothing unless the English has the model's word for its end.
+            # A compound counts only if the English has the term or the model's word for it.
             if spans or not place.compound:
-                # Where the English says it less often than the Danish, the rest are pronouns.
+                # If the English has it less often than the Danish, pronouns stand for the rest.
                 span = spans[min(number, len(spans) - 1)] if spans else None
                 yield TermUse(term, 0, place.span, span, "kept" if has else "not kept")
 
 
 def _own_words(source: str, places: Sequence[TermPlace], renderings: Renderings) -> list[str]:
+    """The model's English for the Danish words of these places."""
     asked = dict.fromkeys(word for place in places for word in _asked(source, place))
     return [own for word in asked for own in renderings.get(word, ())]
 
 
 def _asked(source: str, place: TermPlace) -> tuple[str, ...]:
-    """The term as it is listed, and as it stands here, without the genitive's ending."""
+    """The Danish words to ask the model for: as listed, and as found here without the genitive."""
     listed = place.term.forms[0]
     if place.compound:
         return (listed,)

@@ -1,4 +1,4 @@
-"""What the page does at each click: the visitor's stories in, what the page then shows out.
+"""What each click on the page does: takes the visitor's stories, gives what the page then shows.
 
 The last of a visitor's stories is on the desk. What is done with it is `desk.py`'s business, what
 it looks like that of `panes.py` and `checklist.py`; the components are in `components.py`. Every
@@ -27,12 +27,12 @@ from wiredesk.page.runs import Runs, until
 from wiredesk.review import OPEN, Review
 from wiredesk.takeaway import Form, bullets_to_copy, download, english_to_copy
 
-# Stories of one visitor that a new version is compared with.
+# How many earlier stories of a visitor a new one is compared with.
 KEPT = 10
-# Other translations of a sentence that are shown: the model's first few are worth reading.
+# How many other translations of a sentence are offered: only the first few are worth reading.
 OTHERS = 4
-# Seconds between two looks of the browser at a story that is worked on, and how many sentences
-# make it a second more: drawing a story takes time that grows with it.
+# A running translation is drawn at most every 0.25 seconds, and a second less often per 1,000
+# sentences, since drawing a story takes time that grows with its length.
 SHOW_EVERY, SENTENCES_A_SECOND = 0.25, 1000
 
 Stories = tuple[Story, ...]
@@ -41,7 +41,10 @@ Update = dict[str, Any]
 
 
 def values(stories: Stories, status: str | None = None) -> list[Any]:
-    """What `components.Parts.story` shows of the last story, with this status line or its own."""
+    """The values of `components.Parts.story` for the last story.
+
+    `status` is the HTML of the status line; None means the line that the story's state calls for.
+    """
     story = stories[-1]
     done = story if isinstance(story, Finished) else None
     return [
@@ -58,18 +61,18 @@ def values(stories: Stories, status: str | None = None) -> list[Any]:
 
 
 def _last_finished(stories: Stories) -> Finished | None:
-    """The story on the desk where it is done; what is clicked then is meant for it."""
+    """The story that is shown, if it is finished; None if it is still being translated."""
     story = stories[-1] if stories else None
     return story if isinstance(story, Finished) else None
 
 
 def unchanged(status: str) -> list[Any]:
-    """All that is shown stays, but for the status line."""
+    """The values of `components.Parts.story` that change the status line and nothing else."""
     return [*(gr.skip() for _ in range(4)), status, *(gr.skip() for _ in range(4))]
 
 
 def _copies(story: Story) -> str:
-    """What the copy buttons copy, and the label that it carries."""
+    """The label of a story, and in hidden elements the texts that the copy buttons copy."""
     if not isinstance(story, Finished):
         return ""
     texts = {"english": english_to_copy, "bullets": bullets_to_copy}
@@ -81,7 +84,7 @@ def _copies(story: Story) -> str:
 
 
 def begin(request: gr.Request) -> str:
-    """The status line at the click: what follows may have to wait for its turn."""
+    """The status line right after the click; the translation itself may have to wait in a queue."""
     _runs.begin(_visitor(request))
     return notice("Starting …")
 
@@ -89,9 +92,9 @@ def begin(request: gr.Request) -> str:
 def translate(
     text: str, bullets: int, settings: Settings, stories: Stories, request: gr.Request
 ) -> Iterator[list[Any]]:
-    """The page as a story is worked on, until it is done or stopped.
+    """The page again and again while a story is translated, until it is done or stopped.
 
-    Where the work is stopped, or fails, what was finished stays.
+    If it is stopped, or fails, the sentences that were finished stay.
     """
     visitor = _visitor(request)
     end = _runs.end_of(visitor)
@@ -117,7 +120,7 @@ def translate(
 def _stopped(
     desk: Desk, kept: Stories, story: Story | None, status: str | None = None
 ) -> list[Any]:
-    """The page with what is finished of a story; as it was where there is nothing."""
+    """The page with the finished sentences of a story; as it was if there is no story yet."""
     if story is None:
         return unchanged(status or notice("Stopped. Nothing was translated yet."))
     if not story.pairs:
@@ -126,18 +129,22 @@ def _stopped(
 
 
 def stop(request: gr.Request) -> Any:  # noqa: ANN401 - Gradio's updates have no type
-    """The status line where there was nothing to stop; else the work says itself that it ended."""
+    """Cancels the visitor's run. Returns a notice only if none was running.
+
+    A cancelled run reports its end itself.
+    """
     return gr.skip() if _runs.stop(_visitor(request)) else notice("There is nothing to stop.")
 
 
 def _visitor(request: gr.Request) -> str:
+    """The key of the visitor's browser tab."""
     return request.session_hash or ""
 
 
 def restore(
     kept: object, bullets: int, settings: Settings, request: gr.Request
 ) -> Iterator[list[Any]]:
-    """The page as it was before a reload."""
+    """The page as it was before a reload; a story that wasn't finished is translated to its end."""
     story = recalled(kept, Desk(settings))
     if story is None or not story.pairs:
         yield unchanged("")
@@ -149,7 +156,7 @@ def restore(
 
 
 def _glossary_gone(story: Finished, settings: Settings) -> str | None:
-    """A status line where a reload has left the story its glossary, but not the page."""
+    """The status line of a reloaded story if its glossary is no longer that of the page."""
     if story.settings.glossary == settings.glossary:
         return None
     said = "The story keeps its glossary. Open the glossary again to use it for the next story."
@@ -157,7 +164,7 @@ def _glossary_gone(story: Finished, settings: Settings) -> str | None:
 
 
 def remember(settings: Settings, stories: Stories) -> dict[str, Any] | None:
-    """The story on the desk, for the browser to keep."""
+    """The story that is shown, as JSON for the browser to keep; None if there is none."""
     if not stories:
         return None
     return remembered(stories[-1], str(Desk(settings).translator.model))
@@ -172,7 +179,7 @@ def undo(stories: Stories) -> list[Any]:
 
 
 def review(reviewed: bool, stories: Stories, request: gr.Request) -> list[Any]:
-    """The page with the story marked as reviewed, by the visitor's name where one is asked for."""
+    """The page with the story marked as reviewed, or not; by the visitor's user name, if any."""
     story = _last_finished(stories)
     if story is None:
         return unchanged("")
@@ -182,7 +189,7 @@ def review(reviewed: bool, stories: Stories, request: gr.Request) -> list[Any]:
 
 
 def parcel(form: Form, stories: Stories) -> dict[str, str]:
-    """The story as a file, for the browser to save: nothing of it is left on the server's disk."""
+    """The story as a file for the browser to save; it isn't written to the server's disk."""
     story = _last_finished(stories)
     assert story is not None, "the buttons are hidden until a story is done"
     file = download(story.summary, form, story.review)
@@ -191,7 +198,7 @@ def parcel(form: Form, stories: Stories) -> dict[str, str]:
 
 
 def open_file(path: str) -> tuple[Any, str]:
-    """The text of a file, for the box, and what there is to say about it."""
+    """The text of an opened file for the text box, and the status line."""
     try:
         intake = read_file(path, Path(path).name)
     except WiredeskError as error:
@@ -201,7 +208,10 @@ def open_file(path: str) -> tuple[Any, str]:
 
 
 def edit(event: gr.EventData, settings: Settings, stories: Stories) -> Iterator[list[Any]]:
-    """The editor opened on a sentence: first with what is on record, then with what is found."""
+    """The editor opened on a sentence: at once with its alternatives, then with all the model's.
+
+    The index of the sentence comes with the event that `assets/desk.js` sends.
+    """
     index = int(event.index)
     story = _last_finished(stories)
     if story is None or index >= len(story.pairs):
@@ -223,7 +233,7 @@ def _choices(targets: list[str]) -> Update:
 
 
 def save(text: str, index: int | None, settings: Settings, stories: Stories) -> list[Any]:
-    """The page with a sentence's new English, and whether the editor stays open."""
+    """The page with the sentence's new English; the editor closes, unless the text is refused."""
     story = _last_finished(stories)
     if index is None or story is None:
         return [*unchanged(""), gr.skip()]
@@ -237,7 +247,10 @@ def save(text: str, index: int | None, settings: Settings, stories: Stories) -> 
 def choose_models(
     model: str, engine: str, summarizer: str, settings: Settings
 ) -> tuple[Settings, str, str]:
-    """The settings with these models, loaded; the old ones and the remedy where that fails."""
+    """The settings with these models, which are loaded; if that fails, the settings as they were.
+
+    With them the header and the status line.
+    """
     chosen = replace(
         settings,
         model=model.strip() or None,
@@ -255,7 +268,10 @@ def choose_models(
 
 
 def choose_glossary(path: str | None, settings: Settings) -> tuple[Settings, str]:
-    """The settings with the terms of a file; the old ones and what is wrong with it else."""
+    """The settings with the glossary of a file, and the status line.
+
+    If the file is faulty, the settings stay as they were and the line says why.
+    """
     if path is None:
         return replace(settings, glossary=None), notice("No glossary is used.")
     try:

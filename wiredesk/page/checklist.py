@@ -1,7 +1,7 @@
-"""What the page says about a story: how far it is, what there is to check, which model it was.
+"""`checklist`: what there is to check in a story, as HTML; also the status line and the header.
 
-Takes a `Story`, a model or an error; gives HTML, with all text from elsewhere escaped. Each thing
-to check is a link that leads to its place in the panes.
+Takes a `Story`, a model or an error message; text from users and models is escaped. Each thing to
+check is a link to its place in the panes.
 """
 
 from html import escape
@@ -20,7 +20,10 @@ NOTHING_FOUND = (
 
 
 def checklist(story: Story) -> str:
-    """The list "3 things to check", or what was checked where there is nothing; and the legend."""
+    """The list "3 things to check", or what was checked without a finding; blank until finished.
+
+    Below it, links to the sentences that are second choices or new.
+    """
     if not isinstance(story, Finished):
         return ""
     found = doubts(story.summary)
@@ -46,7 +49,7 @@ def _item(doubt: Doubt) -> str:
 
 
 def _place(doubt: Doubt, flag: Flag) -> tuple[str, str]:
-    """The element of the panes that a doubt leads to, and its place in words."""
+    """The id of the element that a doubt links to, and its place in words: "sentence 3"."""
     number = doubt.index + 1
     if doubt.place == "bullet":
         return f"bullet-{number}", f"bullet {number}"
@@ -56,6 +59,7 @@ def _place(doubt: Doubt, flag: Flag) -> tuple[str, str]:
 
 
 def _second_choices(story: Story) -> str:
+    """Links to the sentences whose first candidate was replaced."""
     links = [
         f'<a href="#en-{number}">sentence {number}</a>'
         for number, pair in enumerate(story.pairs, start=1)
@@ -65,6 +69,7 @@ def _second_choices(story: Story) -> str:
 
 
 def _legend(story: Story) -> str:
+    """Links to the sentences that the earlier version didn't have."""
     if not story.new:
         return ""
     links = ", ".join(f'<a href="#en-{index + 1}">{index + 1}</a>' for index in sorted(story.new))
@@ -73,7 +78,10 @@ def _legend(story: Story) -> str:
 
 
 def progress(story: Story) -> str:
-    """How many sentences are done, with a bar; said aloud only at the beginning."""
+    """The status line of a running translation, with a progress bar.
+
+    Screen readers read the words only when they change, not each step of the bar.
+    """
     done, total = len(story.pairs), len(story.article.sentences)
     doing = "Writing the bullets" if done == total else f"Translating {_sentences(total)}"
     return (
@@ -83,7 +91,7 @@ def progress(story: Story) -> str:
 
 
 def finished(story: Finished) -> str:
-    """One line for a story that is done, or as far as it was before it was stopped."""
+    """The status line of a story that is done or was stopped."""
     found = doubts(story.summary)
     to_check = (
         f' <a href="#to-check">{in_total(found)}</a>' if found else " Nothing found to check."
@@ -101,25 +109,25 @@ def _sentences(count: int) -> str:
 
 
 def notice(message: str, html: str = "") -> str:
-    """A line that says something, announced politely."""
+    """A status line: the message, escaped, and `html` after it. Screen readers read it politely."""
     return f'<p role="status">{escape(message)}{html}</p>'
 
 
 def alert(message: str) -> str:
-    """What went wrong, and the remedy."""
+    """An error message as an alert, which screen readers read at once."""
     lines = "<br>".join(escape(line) for line in (message[:1].upper() + message[1:]).splitlines())
     return f'<p class="alert" role="alert">{lines}</p>'
 
 
 def header(desk: Desk) -> str:
-    """The name of the page, and the translation model in use."""
+    """The head of the page: its name, and the translation model in use."""
     return "<h1>wiredesk</h1><p>Danish wire copy in, English and bullets out.</p>" + in_use(
         desk.translator.model
     )
 
 
 def in_use(model: ModelInfo) -> str:
-    """The translation model, as an editor understands it; its full name for whoever asks."""
+    """The translation model in an editor's words; its full name is the tooltip."""
     if model.offline:
         words = "<b>Offline model: rougher than the full one.</b> Read it to know, not to publish."
     elif model.id == TRANSLATOR.id:

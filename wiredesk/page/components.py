@@ -1,4 +1,4 @@
-"""`parts`: the components of the page, on Gradio, and what each is called.
+"""`parts`: the components of the page (boxes, buttons, panes), laid out with Gradio.
 
 What the events of the components do is left to `wiring.py`, what the panes hold to `panes.py`.
 """
@@ -29,20 +29,20 @@ DOWNLOADS: dict[str, Form] = {
 MODELS = [("Best that is there", ""), ("Offline model", "offline")]
 ENGINES = [("Fastest that is there", ""), *((name, name) for name in get_args(Engine))]
 SUMMARIZERS = [("Best that is there", ""), ("None: whole sentences of the story", "extractive")]
-# Not a secret: Gradio encrypts what it keeps in the browser, and with a key of each start's own
-# it could not be read after the next.
+# Gradio encrypts what it keeps in the browser. This key isn't a secret: it is fixed so that the
+# data can still be read after the server is restarted.
 KEY = "wiredesk"
 TABS = '<div role="tablist" aria-label="Panes">{}</div>'
 TAB = '<button type="button" role="tab" id="tab-{0}" aria-controls="{0}-column">{1}</button>'
 LOADING = "<h1>wiredesk</h1><p>Loading the model …</p>"
 PANE = '<h2>{0}</h2><div class="pane" id="{1}" role="group" aria-label="{0}">${{value}}</div>'
-# The events that the script sends; Gradio finds their names in this text.
+# Subscribes to the events that `assets/desk.js` sends; Gradio finds their names in this text.
 SIGNALS = "wiredesk.connect(trigger, ['edit'])"
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """The parts that take a story, and start and stop the work on it."""
+    """The components that take a story, and start and stop its translation."""
 
     text: gr.Textbox
     translate: gr.Button
@@ -52,7 +52,7 @@ class Intake:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The parts that say how it is done."""
+    """The components of the settings: models, engine, glossary, number of bullets."""
 
     bullets: gr.Slider
     model: gr.Dropdown
@@ -64,7 +64,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The parts that show the story on the desk, and what is done with all of it."""
+    """The components for the whole story: its status, undo, review, copying and downloads."""
 
     stories: gr.State
     status: gr.HTML
@@ -77,7 +77,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Editor:
-    """The parts that a sentence is edited in; `index` is which."""
+    """The components that edit one sentence; `index` is the index of its pair."""
 
     index: gr.State
     panel: gr.Column
@@ -91,7 +91,10 @@ class Editor:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The components of the page."""
+    """All components of the page.
+
+    `typed` and `work` are what the browser keeps over a reload: the text typed, the story shown.
+    """
 
     settings: gr.State
     header: gr.HTML
@@ -116,7 +119,7 @@ class Parts:
 
     @property
     def opened(self) -> list[Any]:
-        """The components of the editor, in the order of what `actions.edit` gives."""
+        """The components of the editor, in the order of the values that `actions.edit` gives."""
         editor = self.editor
         return [
             *(editor.index, editor.panel, editor.sentence, editor.text),
@@ -125,7 +128,7 @@ class Parts:
 
 
 def parts(settings: Settings) -> Parts:
-    """The components, laid out, with these settings chosen."""
+    """The components, laid out within the current `gr.Blocks`, with these settings chosen."""
     header_line = gr.HTML(LOADING, elem_id="header")
     intake = _intake()
     with gr.Row(elem_id="beneath"):
@@ -169,7 +172,7 @@ def _intake() -> Intake:
 
 
 def _examples(text: gr.Textbox) -> None:
-    """Buttons that put our own stories into the box; none where they are not at hand."""
+    """Buttons that put our example stories into the text box; none if the folder is missing."""
     paths = sorted(EXAMPLES.glob("*.txt"))
     if paths:
         gr.Examples(

@@ -1,9 +1,9 @@
-"""The three panes of the page, as HTML: the Danish, the English, the bullets.
+"""The three panes of the page as HTML: the Danish, the English, the bullets.
 
-Takes a `Story`; everything that came from a user or a model is escaped here. Sentences are numbered
-from 1. Whatever belongs to a sentence carries its number in `data-s`, a bullet the numbers of all
-its sentences: `assets/desk.js` lights what has a number in common. What is to be checked, listed,
-is in `checklist.py`.
+Takes a `Story`; text from users and models is escaped here. Sentences are numbered from 1. The
+attribute `data-s` has the number of an element's sentence, or the numbers of a bullet's sentences:
+`assets/desk.js` highlights the elements that have a number in common. The list of what there is to
+check is in `checklist.py`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -44,8 +44,8 @@ def _danish(story: Story, paragraph: Paragraph, numbers: Iterator[int]) -> str:
 def english_pane(story: Story) -> str:
     """The English that is finished, in the paragraphs of the original.
 
-    While a story is worked on, each of these texts is the beginning of the next, so that only what
-    is new goes to the browser: the last paragraph stays open, and nothing can be clicked yet.
+    While a story is translated, each result is the beginning of the next one, so that Gradio sends
+    only what is new: the last paragraph isn't closed, and no sentence is a button yet.
     """
     left = iter(enumerate(story.pairs))
     html, last = ['<div class="text">'], None
@@ -77,7 +77,7 @@ def _english(story: Story, index: int, pair: SentencePair) -> str:
 
 
 def editing(story: Story, index: int) -> str:
-    """What stands above the box that a sentence is edited in: its Danish, and what is doubted."""
+    """What is above the box in which a sentence is edited: its Danish and its flags."""
     pair = story.pairs[index]
     doubts = "".join(
         f"<li>{flag_sign((f,))}<bdi>{escape(f.message)}</bdi></li>" for f in pair.flags
@@ -89,7 +89,7 @@ def editing(story: Story, index: int) -> str:
 
 
 def bullets_pane(story: Story) -> str:
-    """The bullets, each with links to its sentences, or why there are none."""
+    """The bullets, each with links to its sentences, or the reason why there are none."""
     if not isinstance(story, Finished):
         return _waiting("Bullets follow the English.")
     if not story.summary.bullets:
@@ -117,13 +117,14 @@ def _bullet(number: int, bullet: Bullet) -> str:
 
 
 def _links(bullet: Bullet) -> str:
+    """Links to the English sentences that a bullet rests on."""
     numbers = [index + 1 for index in bullet.sources]
     links = (f'<a href="#en-{n}" aria-label="Sentence {n}">{n}</a>' for n in numbers)
     return " ".join(links)
 
 
 def _sentence(identity: str, index: int, html: str, kind: str = "", described: str = "") -> str:
-    """A sentence with its number; only the first of a pane is a stop of the Tab key."""
+    """A sentence with its number; the Tab key stops only at the first one of a pane."""
     return (
         f'<span id="{identity}" class="sentence{kind}" data-s="{index + 1}"'
         f' tabindex="{0 if index == 0 else -1}"{described}>'
@@ -132,7 +133,7 @@ def _sentence(identity: str, index: int, html: str, kind: str = "", described: s
 
 
 def _reasons(identity: str, reasons: Sequence[str]) -> tuple[str, str]:
-    """A hidden text and the attribute that describes an element by it; two blanks for none."""
+    """A hidden element with the reasons, and the attribute that refers to it; two "" for none."""
     if not reasons:
         return "", ""
     text = escape(" ".join(reasons).replace("..", "."))
@@ -140,13 +141,14 @@ def _reasons(identity: str, reasons: Sequence[str]) -> tuple[str, str]:
 
 
 def _doubted(flags: Sequence[Flag]) -> str:
+    """The CSS class of a text with these flags, with a space before it; "" for none."""
     if not flags:
         return ""
     return " flagged" if any(flag.kind in ERRORS for flag in flags) else " hinted"
 
 
 def flag_sign(flags: Sequence[Flag]) -> str:
-    """The sign in front of a doubted text: an exclamation mark, or a question mark for a hint."""
+    """The sign before a flagged text: an exclamation mark, or a question mark for a hint."""
     doubted = _doubted(flags).strip()
     if not doubted:
         return ""
@@ -154,7 +156,7 @@ def flag_sign(flags: Sequence[Flag]) -> str:
 
 
 def sign(kind: str, shown: str, said: str | None = None) -> str:
-    """A small label; `said` is what a screen reader says in its place."""
+    """A small label; a screen reader says `said` instead, if that is given."""
     if said is None:
         return f'<span class="sign {kind}" lang="en">{shown}</span> '
     unseen = f'<span class="unseen" lang="en">{said}</span>'
@@ -162,9 +164,9 @@ def sign(kind: str, shown: str, said: str | None = None) -> str:
 
 
 def marked(text: str, spans: Sequence[Span | None]) -> str:
-    """The escaped text with these spans marked; those that overlap are one mark.
+    """The text as HTML with these spans marked; overlapping spans become one mark.
 
-    Invisible characters are left out, and any white space is one space.
+    Invisible characters are left out, and each run of white space becomes one space.
 
     >>> marked("2,600  < 3", [(0, 5), None])
     '<mark>2,600</mark> &lt; 3'
@@ -177,11 +179,12 @@ def marked(text: str, spans: Sequence[Span | None]) -> str:
 
 
 def _shown(text: str) -> str:
+    """The text escaped for HTML, on one line."""
     return escape(SPACE.sub(" ", INVISIBLE.sub("", text)))
 
 
 def _joined(spans: Sequence[Span], length: int) -> list[Span]:
-    """The spans in order, overlapping ones joined, all within a text of this length."""
+    """The spans in order, overlapping ones joined, each cut to a text of this length."""
     joined: list[Span] = []
     for start, stop in sorted((max(0, start), min(stop, length)) for start, stop in spans):
         if start >= stop:

@@ -1,7 +1,7 @@
-"""`Runs`: which visitor's story is worked on, and how that is ended before its time.
+"""`Runs`: the running translation of each visitor, at most one, and how to cancel it.
 
-A model can't be interrupted, but nobody has to wait for it: the work is done in a thread of its
-own, which ends with the sentence that it is at, and whoever waits for it is told at once.
+A model can't be interrupted in the middle of a sentence. So the work is done in a thread of its
+own, which ends after the current sentence; whoever waits for its results returns at once.
 """
 
 import threading
@@ -11,19 +11,22 @@ from queue import Empty, SimpleQueue
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
-# Seconds between two looks whether the work was stopped.
+# Seconds between two checks whether the run was cancelled.
 LOOK_EVERY = 0.1
 
 
 class Runs:
-    """The run of each visitor, at most one; a new one ends the one before. For many threads."""
+    """The run of each visitor, at most one: a new run cancels the one before. Thread-safe.
+
+    A run is known by its `end`, the event that cancels it.
+    """
 
     def __init__(self) -> None:
         self._ends: dict[str, threading.Event] = {}
         self._changing = threading.Lock()
 
     def begin(self, visitor: str) -> None:
-        """Announce a run, so that it can be stopped while it still waits for its turn."""
+        """Register a run, so that it can be cancelled while it still waits in the queue."""
         with self._changing:
             before = self._ends.get(visitor)
             self._ends[visitor] = threading.Event()
@@ -31,12 +34,12 @@ class Runs:
             before.set()
 
     def end_of(self, visitor: str) -> threading.Event:
-        """What is set when the visitor's run is to end."""
+        """The event that cancels the visitor's run when it is set; made if there is no run."""
         with self._changing:
             return self._ends.setdefault(visitor, threading.Event())
 
     def stop(self, visitor: str) -> bool:
-        """End the visitor's run; whether there was one."""
+        """Cancel the visitor's run. Returns whether one was running."""
         end = self._ends.get(visitor)
         if end is None or end.is_set():
             return False
@@ -44,25 +47,25 @@ class Runs:
         return True
 
     def is_last(self, visitor: str, end: threading.Event) -> bool:
-        """Whether no other run of the visitor's has begun since the one with this end."""
+        """Whether the run with this `end` is still the visitor's latest."""
         return self._ends.get(visitor) is end
 
     def forget(self, visitor: str, end: threading.Event) -> None:
-        """The run with this end is over."""
+        """Remove the run with this `end`, which is over."""
         with self._changing:
             if self._ends.get(visitor) is end:
                 del self._ends[visitor]
 
 
 class _Outcome(Generic[T]):
-    """What the working thread hands over: a stage, or its end with an error or without."""
+    """What the working thread hands over: a stage; or, without one, its end and its error."""
 
     def __init__(self, stage: T | None = None, error: Exception | None = None) -> None:
         self.stage, self.error = stage, error
 
 
 def until(end: threading.Event, stages: Iterator[T]) -> Iterator[T]:
-    """Each stage as soon as it is there, until `end` is set, be it in the midst of one.
+    """Each stage as soon as it is there; returns at once when `end` is set.
 
     Raises what `stages` raises.
     """
@@ -75,7 +78,7 @@ def until(end: threading.Event, stages: Iterator[T]) -> Iterator[T]:
                 arrived.put(_Outcome(stage))
                 if end.is_set():
                     break
-        except Exception as raised:  # handed over to whoever waits
+        except Exception as raised:  # raised again by the caller's thread
             error = raised
         arrived.put(_Outcome(error=error))
 

@@ -1,7 +1,7 @@
-"""`build`: the page, on Gradio: its looks, and which action each event of a component calls.
+"""`build`: the page, with the action that each event of a component calls.
 
 Each visitor's stories are in a `gr.State` of their own. `assets/desk.js` does what must not wait
-for the server: lighting, keyboard, tabs, copying. It calls back through one hidden component.
+for the server: highlighting, keyboard, tabs, copying. It sends events through a hidden component.
 """
 
 from functools import partial
@@ -16,29 +16,29 @@ from wiredesk.page.checklist import header
 from wiredesk.page.components import Parts, parts
 
 ASSETS = Path(__file__).parent / "assets"
-# Fonts of the reader's own system: no request leaves the machine.
+# Fonts of the visitor's own system, so that none is fetched from elsewhere.
 THEME = gr.themes.Default(
     primary_hue="blue",
     neutral_hue="slate",
     font=["system-ui", "sans-serif"],
     font_mono=["ui-monospace", "monospace"],
 ).set(
-    # WCAG asks for a contrast of 4.5 to 1; Gradio's own are 3.7 (white letters on its blue), 2.6.
+    # WCAG requires a contrast of 4.5 to 1; Gradio's own are 3.7 (white on its blue) and 2.6 (grey).
     button_primary_background_fill="*primary_600",
     button_primary_background_fill_hover="*primary_700",
     body_text_color_subdued="*neutral_600",
     block_info_text_color="*neutral_600",
     input_placeholder_color="*neutral_500",
 )
-# Stories worked on at once; more wait in a queue. One model serves them all, and each story that
-# is worked on slows the others down.
+# How many stories are translated at once; more wait in a queue. One model serves them all, so each
+# slows the others down.
 STORIES_AT_ONCE = 2
 
 Event = gr.events.Dependency
 
 
 def launch_options() -> dict[str, Any]:
-    """What the page needs of `Blocks.launch`: its looks and its script."""
+    """The page's arguments of `gr.Blocks.launch`: its looks and its script."""
     script = (ASSETS / "desk.js").read_text(encoding="utf-8")
     return {
         "theme": THEME,
@@ -50,7 +50,7 @@ def launch_options() -> dict[str, Any]:
 
 
 def build(settings: Settings) -> gr.Blocks:
-    """The page; it is there before the translation model, which it names once that is loaded."""
+    """The page. It can be shown before the translation model is loaded, and then names it."""
     page: gr.Blocks
     with gr.Blocks(title="wiredesk", analytics_enabled=False, fill_width=True) as page:
         made = parts(settings)
@@ -63,15 +63,16 @@ def build(settings: Settings) -> gr.Blocks:
     return page
 
 
-# What each event does. The page's own endpoints are nobody else's business, and what is going on
-# is said in the status line.
+# Options of the page's events: they are not part of the public API, and the status line shows the
+# progress.
 OURS: dict[str, Any] = {
     "show_progress": "hidden",
     "api_visibility": "private",
     "api_name": "page",  # leaves the names `translate` and so on to `server/endpoints.py`
 }
+# Those of the events that use a model, which wait in a queue.
 WORKING: dict[str, Any] = {
-    "show_progress": "minimal",  # which says the place in the queue
+    "show_progress": "minimal",  # shows the place in the queue
     "concurrency_limit": STORIES_AT_ONCE,
     "concurrency_id": "stories",
     "api_visibility": "private",
@@ -91,7 +92,7 @@ def _translating(parts: Parts) -> None:
         **WORKING,
     )
     _remembered(parts, worked)
-    # Not by Gradio's `cancels`: what the work has just sent could come behind what stopping shows.
+    # Not with Gradio's `cancels`: a result that is on its way could overwrite what stopping shows.
     intake.stop.click(actions.stop, None, [status], queue=False, **OURS)
     intake.file.upload(actions.open_file, [intake.file], [intake.text, status], **OURS)
 
@@ -134,10 +135,10 @@ def _setting(parts: Parts) -> None:
 
 
 def _remembering(parts: Parts, page: gr.Blocks) -> None:
-    """What was typed is kept in the visitor's browser, and comes back after a reload."""
+    """Keep what was typed in the visitor's browser, and restore it and the story after a reload."""
     text, typed = parts.intake.text, parts.typed
     text.change(None, [text], [typed], js="text => text")
-    # What was typed before the page was ready is not overwritten.
+    # A text typed before the page was ready isn't overwritten.
     page.load(None, [text, typed], [text], js="(now, kept) => now || kept")
     page.load(
         actions.restore,
@@ -149,4 +150,5 @@ def _remembering(parts: Parts, page: gr.Blocks) -> None:
 
 
 def _remembered(parts: Parts, event: Event) -> None:
+    """Keep the story in the visitor's browser after this event."""
     event.then(actions.remember, [parts.settings, parts.shown.stories], [parts.work], **OURS)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
+# Passwords by user name.
 Accounts = Mapping[str, str]
 
 # The one path that needs no account: load balancers have none, and it says only whether the model
@@ -63,7 +64,7 @@ def _accounts(entries: list[tuple[str, str]]) -> tuple[Accounts, list[str]]:
 
 
 def is_open_to_others(word: str) -> bool:
-    """Whether `--auth` names a file that other users of the machine can read."""
+    """Whether the value of `--auth` is a file that other users of the machine can read."""
     path = Path(word)
     return path.is_file() and bool(path.stat().st_mode & 0o044)
 
@@ -89,6 +90,7 @@ class Gate:
         await self._app(scope, receive, send)
 
     def _user(self, headers: list[tuple[bytes, bytes]]) -> str | None:
+        """The user whose name and password the headers have; None if they are not right."""
         given = next((value for name, value in headers if name == b"authorization"), b"")
         scheme, _, credentials = given.partition(b" ")
         if scheme.lower() != b"basic":

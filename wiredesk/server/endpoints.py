@@ -1,8 +1,8 @@
-"""The API: `translate` and `summarize` for other programs, on Gradio's endpoints.
+"""`add_endpoints`: `translate` and `summarize` for other programs, as endpoints of Gradio.
 
-Takes plain JSON and gives plain JSON: for a Danish story what `wiredesk --json` prints, for an
-English text the same without a translation. The types below are its documentation: Gradio makes
-the schema of `/gradio_api/info` from them, and an MCP client reads the same.
+Takes and gives JSON: for a Danish story, what `wiredesk --json` prints; for an English text, the
+same without a translation. The types below are the documentation: Gradio makes the schema of
+`/gradio_api/info` and the descriptions for MCP clients from them.
 """
 
 import asyncio
@@ -22,15 +22,15 @@ from wiredesk.desk import Desk
 from wiredesk.escaping import encodable
 from wiredesk.takeaway import as_dict
 
-# Stories of other programs that are worked on at once. Not of the page's own number, so that a
-# program that sends a hundred stories doesn't keep an editor waiting for more than one of them.
+# How many stories of other programs are translated at once. They are counted apart from the page's,
+# so that an editor waits for one of them at most, even if a program sends a hundred.
 STORIES_AT_ONCE = 1
 
 Result = TypeVar("Result")
 
 
 class SummaryDict(TypedDict):
-    """`Summary.to_dict()` of an English text; `sources` of a bullet are indices in `sentences`."""
+    """`Summary.to_dict()` of an English text; `sources` of a bullet are indices of `sentences`."""
 
     translation: None
     sentences: list[str]
@@ -50,7 +50,7 @@ class TranslationDict(TypedDict):
 
 
 class ReviewDict(TypedDict):
-    """Whether an editor has read the story: never, where a program asks."""
+    """Whether an editor has reviewed the story: through the API, never."""
 
     reviewed: bool
     by: str | None
@@ -72,7 +72,7 @@ class StoryDict(TypedDict):
 
 
 def add_endpoints(desk: Desk) -> None:
-    """Add the endpoints to the page that is being built (within its `with`)."""
+    """Add the endpoints to a page; to be called within the `with` of its `gr.Blocks`."""
     turn = asyncio.Semaphore(STORIES_AT_ONCE)
 
     async def translate(text: str, bullets: int = 4) -> StoryDict:
@@ -96,13 +96,13 @@ def add_endpoints(desk: Desk) -> None:
         return await _answer(turn, lambda: cast(SummaryDict, _summary(desk, text, bullets)))
 
     for endpoint in (translate, summarize):
-        # Without Gradio's queue one request is enough, and a tool call of MCP needs no request of
-        # the server to itself; the turn bounds the work.
+        # Without Gradio's queue, a call takes a single request, and an MCP call doesn't make the
+        # server send a request to itself. The semaphore limits the work instead.
         api(endpoint, api_description=getdoc(endpoint), queue=False, concurrency_limit=None)
 
 
 async def _answer(turn: asyncio.Semaphore, work: Callable[[], Result]) -> Result:
-    """What the work gives, in its turn; an error of ours becomes the message of the answer."""
+    """The result of the work, done when its turn comes; our errors become Gradio's."""
     async with turn:
         try:
             return await asyncio.to_thread(work)
@@ -120,13 +120,14 @@ def _summary(desk: Desk, text: str, bullets: int) -> dict[str, Any]:
 
 
 def _text(given: object) -> str:
-    """The text given, fit for JSON; Gradio doesn't hold what comes in against the types."""
+    """The given text, encodable for JSON; checked here, since Gradio doesn't check types."""
     if not isinstance(given, str):
         raise Error("`text` must be a string", print_exception=False)
     return encodable(given)
 
 
 def _number(given: object) -> int:
+    """The given number of bullets, checked."""
     if isinstance(given, bool) or not isinstance(given, int):
         raise Error("`bullets` must be a whole number", print_exception=False)
     return given

@@ -1,6 +1,7 @@
-"""`Options` of the server: where it listens and who may come in, read off the command line.
+"""`Options`: where the server listens and who may use it, read from the command line.
 
-Faults are found all at once, each with its remedy; what is allowed but hardly meant is a warning.
+All faults are reported at once, each with its remedy. What is allowed but probably a mistake is a
+warning.
 """
 
 import argparse
@@ -17,7 +18,11 @@ from wiredesk.server.origins import hostname, is_address, is_loopback
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Where the server listens and who may come in; `root_path` is where a proxy shows it."""
+    """Where the server listens, and who may use it.
+
+    `root_path` is the path or URL at which a proxy shows the page. `allowed_hosts` are the names,
+    besides the machine's own, by which browsers may address the server.
+    """
 
     host: str = "127.0.0.1"
     port: int = 7860
@@ -35,7 +40,7 @@ class Options:
 
 
 def option_parser() -> argparse.ArgumentParser:
-    """What the server understands."""
+    """The parser of the options of `wiredesk serve`."""
     parser = argparse.ArgumentParser(
         prog="wiredesk serve",
         description="Start the page, its API and /health. It listens on this machine alone "
@@ -69,7 +74,7 @@ def option_parser() -> argparse.ArgumentParser:
 
 
 def checked(words: argparse.Namespace) -> tuple[Options, list[str]]:
-    """The options that the words stand for, and all their faults, each with its remedy."""
+    """The options from the parsed command line, and a message for each fault in it."""
     faults = []
     port = int(words.port) if words.port.isdecimal() else -1
     if not 0 <= port <= 65535:
@@ -96,7 +101,7 @@ def checked(words: argparse.Namespace) -> tuple[Options, list[str]]:
 
 
 def warnings(options: Options, auth: str | None) -> list[str]:
-    """What is allowed, but hardly meant."""
+    """A message for each thing that is allowed but probably a mistake; `auth` is `--auth`."""
     said = []
     if not options.accounts and not is_loopback(options.host):
         said.append(

@@ -1,8 +1,8 @@
-"""`Origins`: which names the server answers to, and which web pages may send it something.
+"""`Origins`: refuses requests for unknown host names and from the scripts of other web pages.
 
-A web page elsewhere can make an editor's browser ask a server on the editor's own machine: under a
-name of its own that resolves to 127.0.0.1, or by a form or a script that sends to it. What is asked
-for under an unknown name, or sent by another page, is refused.
+Any web page can make an editor's browser send requests to a server on the editor's own machine: by
+a host name of its own that resolves to 127.0.0.1, or by a form or a script. So the Host header must
+be a known name, and a request that writes must come from a page of this server.
 """
 
 import re
@@ -20,11 +20,12 @@ ADDRESS = re.compile(r"([a-z0-9._-]+|\[[0-9a-f:.]+\])(:[0-9]+)?")
 
 
 class Origins:
-    """An ASGI application that answers to the loopback names and those in `hosts`, and to no other.
+    """An ASGI application in front of another that checks the Host and Origin of each request.
 
-    `listening` is the address that the server listens on. Where that isn't a loopback one, any IP
-    address is as good a name: it can't be made to lead elsewhere. What is sent must come from a
-    page of the server itself, or of a host in `hosts` (a proxy's name).
+    Allowed hosts are the loopback names, `hosts`, and `listening`, the address that the server
+    listens on. If that isn't a loopback address, any IP address is allowed, too: unlike a name, it
+    can't be made to resolve to another machine. The Origin of a request that writes must be the
+    server itself or one of `hosts`, such as its proxy.
     """
 
     def __init__(
@@ -36,7 +37,7 @@ class Origins:
         self._addresses = not is_loopback(listening)
 
     async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
-        """Answer a request that is refused, or hand it on."""
+        """Refuse the request, or pass it on."""
         refusal = self._refusal(scope) if scope["type"] in ("http", "websocket") else None
         if refusal is None:
             await self._app(scope, receive, send)
@@ -84,7 +85,7 @@ def hostname(address: str) -> str:
 
 
 def is_address(name: str) -> bool:
-    """Whether a host is an IP address."""
+    """Whether a host name is an IP address."""
     try:
         ip_address(name)
     except ValueError:
@@ -93,7 +94,7 @@ def is_address(name: str) -> bool:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether only this machine can reach an address.
+    """Whether only this machine can reach this host or IP address.
 
     >>> [is_loopback(host) for host in ("127.0.0.1", "::1", "localhost", "0.0.0.0", "desk")]
     [True, True, True, False, False]

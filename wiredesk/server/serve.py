@@ -1,4 +1,4 @@
-"""`main`: the page, its API and `/health`, served.
+"""`main`: serves the page, its API and `/health`.
 
 Listens at once and loads the models meanwhile: until they are there, `/health` says 503 and the
 page that it is loading. The page is in `page/wiring.py`, the API in `endpoints.py`, who may come in
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
 SILENCE = {
-    # What would otherwise be told to Gradio and to Hugging Face: that the page is started, and how.
+    # Gradio and Hugging Face are not told that the page was started, and how.
     "GRADIO_ANALYTICS_ENABLED": "False",
     "HF_HUB_DISABLE_TELEMETRY": "1",
-    # Gradio's statistics for its monitoring page, which is off: pandas at every click.
+    # Gradio doesn't compute statistics at each click, with pandas, for its monitoring page (off).
     "GRADIO_ANALYTICS_CACHE_FREQUENCY": "1000000000",
 }
 # Where Gradio would fetch a file from elsewhere and hand it out as one of the page's own: a script
@@ -49,7 +49,7 @@ GRACE = 2
 
 
 class Loading:
-    """The models of a desk, loaded in a thread of their own."""
+    """The loading of a desk's models in another thread: `ready` when done, or an `error`."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -57,11 +57,11 @@ class Loading:
         self.error: Exception | None = None
 
     def run(self) -> None:
-        """Load them and translate one sentence, then be ready; or keep the error."""
+        """Load the models, translate one sentence and set `ready`; or keep the `error`."""
         try:
             self.desk.warm_up()
             bullets = in_words(self.desk.summarizer.model)
-        except Exception as error:  # said by `main`, in whose thread it ends the process
+        except Exception as error:  # reported by `main`, in the main thread
             self.error = error
             return
         model = in_words(self.desk.translator.model)
@@ -70,7 +70,7 @@ class Loading:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The exit code: 0, 2 where the options or the port can't be used, 3 without a model."""
+    """The exit code: 0; 2 for faulty options or an unusable port; 3 without a model; 130."""
     words = option_parser().parse_args(arguments)
     options, faults = checked(words)
     for fault in faults:
@@ -102,13 +102,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """A socket that listens there. Raises OSError where it can't."""
+    """A socket that listens on this address and port.
+
+    Raises:
+        OSError: the port is in use or not allowed, or the address isn't this machine's.
+    """
     family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
     return socket.create_server(address[:2], family=family, backlog=128)
 
 
 def server(options: Options, loading: Loading) -> "uvicorn.Server":
-    """What serves the application; to be called where an event loop runs, which Gradio uses."""
+    """The server of the application; to be called within a running event loop, as Gradio needs."""
     import uvicorn
 
     app = application(options, loading)
@@ -116,7 +120,7 @@ def server(options: Options, loading: Loading) -> "uvicorn.Server":
 
     class Server(uvicorn.Server):
         async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-            # The streams that tell Gradio's browsers that it is there would be waited for.
+            # Ends the streams by which browsers know that Gradio is alive; else it waits for them.
             page.stop_event.set()
             await super().shutdown(sockets)
 
@@ -127,7 +131,7 @@ def server(options: Options, loading: Loading) -> "uvicorn.Server":
 
 
 def application(options: Options, loading: Loading) -> "FastAPI":
-    """All that is served, in front of the gate."""
+    """The application with the page, the API and /health; the `Gate` goes in front of it."""
     os.environ.update(SILENCE)
     import gradio as gr
     from fastapi import FastAPI
@@ -140,7 +144,7 @@ def application(options: Options, loading: Loading) -> "FastAPI":
     with page:
         add_endpoints(loading.desk)
     app = FastAPI(openapi_url=None)
-    # With no origin allowed, so that Gradio adds none: its own trusts whatever the Host says.
+    # Allows no other origin. Gradio would add a CORS rule of its own, which trusts the Host header.
     app.add_middleware(CORSMiddleware)
     app.add_middleware(Origins, hosts=options.hosts, listening=options.host)
     app.add_api_route(HEALTH, partial(_health, loading), methods=["GET", "HEAD"])
@@ -155,16 +159,17 @@ def application(options: Options, loading: Loading) -> "FastAPI":
         mcp_server=options.mcp,
         max_file_size=LARGEST,
         show_error=False,
-        run_history=False,  # what was pasted is kept by the translation memory or nowhere
+        run_history=False,  # only the translation memory keeps what was pasted
         enable_monitoring=False,
         **launch_options(),
     )
-    # Only what is launched looks whether a file that a client names is one that it uploaded.
+    # Only a launched page checks that a file which a client names is one that it uploaded.
     page.has_launched = True
     return app
 
 
 def _health(loading: Loading) -> "JSONResponse":
+    """The answer of /health: 200 if the models are loaded, 503 until then."""
     from fastapi.responses import JSONResponse
 
     is_ready = loading.ready.is_set()
@@ -179,7 +184,7 @@ def _not_fetched() -> "PlainTextResponse":
 
 
 def _user(request: "Request") -> str | None:
-    """The user whom the gate let in, for Gradio."""
+    """The user name that the gate found, for Gradio."""
     name: str | None = request.scope.get("wiredesk.user")
     return name
 
@@ -190,7 +195,7 @@ async def _serve(options: Options, loading: Loading, listening: socket.socket) -
 
     def load() -> None:
         loading.run()
-        if loading.error is not None:  # else an interruption in the meantime stays one
+        if loading.error is not None:  # an interruption isn't taken for an error
             serving.should_exit = True
 
     host, port = listening.getsockname()[:2]

@@ -1,4 +1,4 @@
-"""What an editor takes away of a story: files to download, and text to copy.
+"""`download`: a story as a file, in any of the forms that an editor can take away.
 
 Takes a `Summary` with its translation, and its `Review`; gives bytes with a name and a media type.
 The same story gives the same bytes, each time. What each form looks like is in `text.py`,
@@ -28,9 +28,9 @@ from wiredesk.takeaway.text import (
 from wiredesk.takeaway.word import as_word
 
 Form = Literal["markdown", "word", "json", "ninjs", "english", "bullets"]
-# Letters that don't come apart into a plain one and an accent.
+# Letters that Unicode doesn't decompose into a plain letter and an accent.
 _PLAIN = str.maketrans({"ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "ß": "ss", "ł": "l", "Ł": "L"})
-# Characters of a file's name that come from the story.
+# Greatest number of characters of a file's name that come from the story.
 NAME = 60
 
 
@@ -44,14 +44,14 @@ class Download:
 
 
 def download(summary: Summary, form: Form, review: Review = OPEN) -> Download:
-    """The story as a file of this form, named after its headline and after its review."""
+    """The story as a file of this form; its name has the headline and "reviewed" or not."""
     ending, media_type, write = _FORMS[form]
     state = "reviewed" if review.reviewed else "not-reviewed"
     return Download(f"{_slug(summary)}-{state}{ending}", media_type, write(summary, review))
 
 
 def as_dict(summary: Summary, review: Review = OPEN) -> dict[str, Any]:
-    """`Summary.to_dict()`, and in front of it the label, the models in words, what is to check."""
+    """`Summary.to_dict()` after the label, the models in words and what there is to check."""
     return {
         "label": review.label,
         "credit": credit_line(summary, review),
@@ -65,7 +65,7 @@ def as_dict(summary: Summary, review: Review = OPEN) -> dict[str, Any]:
 
 
 def _slug(summary: Summary) -> str:
-    """The first English sentence in small ASCII letters: a name that every system takes."""
+    """The first English sentence in lower-case ASCII, a file name for all systems: "two-killed"."""
     first = next((pair.target for pair in translated(summary).pairs), "")
     letters = first.translate(_PLAIN)
     ascii_only = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()

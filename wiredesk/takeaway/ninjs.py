@@ -1,7 +1,7 @@
-"""A story as an IPTC ninjs 3.2 item, which newsroom systems take in.
+"""`as_ninjs`: a story as an IPTC ninjs 3.2 item, the JSON that newsroom systems import.
 
-Takes a `Summary` with its translation, and its `Review`; gives a dictionary for JSON. Until
-somebody has reviewed it the item's status is "withheld", so that no system publishes it by itself.
+Takes a `Summary` with its translation, and its `Review`; gives a dictionary for JSON. Until the
+story is reviewed, the status of the item is "withheld", so that no system publishes it by itself.
 The schema is https://www.iptc.org/std/ninjs/ninjs-schema_3.2.json.
 """
 
@@ -16,14 +16,14 @@ from wiredesk.review import OPEN, Review
 from wiredesk.takeaway.text import credit_line, numbered, to_check
 
 SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.2.json#"
-# IPTC's word for what a model that was trained made, whoever read it through afterwards.
+# IPTC's term for the output of a trained model, whether or not somebody reviewed it.
 MADE_BY_MODEL = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
-# Of this project, made once at random: the same story has the same address on every machine.
+# A random UUID for this project, so that a story has the same address on every machine.
 _ADDRESSES = UUID("3d0ab79c-7f5c-4c43-9c9e-0d3f5a1b8e26")
 
 
 def as_ninjs(summary: Summary, review: Review = OPEN) -> dict[str, Any]:
-    """The English as a news item, the bullets as its summary, the Danish as its original."""
+    """The item: the English as its body, the bullets as its summary, the Danish as its original."""
     translation = translated(summary)
     headline, body = _headline_and_body(translation)
     item: dict[str, Any] = {
@@ -49,7 +49,7 @@ def as_ninjs(summary: Summary, review: Review = OPEN) -> dict[str, Any]:
 
 
 def _headline_and_body(translation: Translation) -> tuple[str, str]:
-    """The English headline, "" where there is none, and the paragraphs that follow."""
+    """The English headline, or "" if there is none, and the text of the other paragraphs."""
     paragraphs = [
         (kind, legible(" ".join(pair.target for _, pair in pairs)))
         for kind, pairs in numbered(translation)
@@ -71,7 +71,7 @@ def _original(translation: Translation) -> dict[str, Any]:
 
 
 def _note(summary: Summary, review: Review) -> str:
-    """For the desk that receives the item, not for readers: the models, and what is to check."""
+    """The note to the desk that receives the item: the models, and what there is to check."""
     checks = [f"- {doubt}" for doubt in to_check(summary, review, quoted=True)]
     lines = [credit_line(summary, review), *(["To check:", *checks] if checks else [])]
     return legible("\n".join(lines))
@@ -82,5 +82,5 @@ def _text(value: str, role: str) -> dict[str, Any]:
 
 
 def _address(translation: Translation, language: str) -> str:
-    """The same for the same Danish, so that a review replaces what was not reviewed."""
+    """The URN of a story: equal for the same Danish, so that a reviewed item replaces the first."""
     return uuid5(_ADDRESSES, f"{language}\n{encodable(translation.article.raw)}").urn

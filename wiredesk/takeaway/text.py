@@ -1,7 +1,7 @@
 """A story as text: for the terminal, for the clipboard, and as Markdown.
 
-Takes a `Summary` with its translation, and the `Review` that it had; gives a string. Each has the
-label, the models in words, and, until the story is reviewed, every flag and warning.
+Takes a `Summary` with its translation, and its `Review`; gives a string. Each form has the label
+and the models in words and, until the story is reviewed, all that there is to check.
 """
 
 from collections import Counter
@@ -34,12 +34,12 @@ def as_text(summary: Summary, review: Review = OPEN) -> str:
 
 
 def english_to_copy(summary: Summary, review: Review = OPEN) -> str:
-    """The English as it is pasted elsewhere: the label, the text, what there is to check."""
+    """The English for the clipboard: the label, the text, what there is to check."""
     return _to_copy(summary, review, translated(summary).text)
 
 
 def bullets_to_copy(summary: Summary, review: Review = OPEN) -> str:
-    """The bullets as they are pasted elsewhere: the label, a line each, what there is to check."""
+    """The bullets for the clipboard: the label, one line per bullet, what there is to check."""
     text = "\n".join(f"- {marked(bullet)}" for bullet in summary.bullets)
     return _to_copy(summary, review, summary.text if review.reviewed else text)
 
@@ -55,9 +55,9 @@ def _to_copy(summary: Summary, review: Review, text: str) -> str:
 
 
 def as_markdown(summary: Summary, review: Review = OPEN) -> str:
-    """The bullets, what there is to check, the English and the Danish, a heading each.
+    """The story as Markdown: bullets, what there is to check, terms, English, Danish.
 
-    Sentences carry the numbers that the bullets name. Markdown's own marks in a text are escaped.
+    Each sentence has a number, which the bullets refer to. Markdown's marks in texts are escaped.
     """
     translation = translated(summary)
     bullets = [
@@ -88,7 +88,7 @@ def _markdown_paragraphs(translation: Translation, *, english: bool) -> str:
 def numbered(
     translation: Translation,
 ) -> Iterator[tuple[ParagraphKind, list[tuple[int, SentencePair]]]]:
-    """Each translated paragraph: its kind, and its pairs with their numbers, counted from 1."""
+    """Each translated paragraph: its kind, and its pairs with their numbers, from 1."""
     number = 0
     for paragraph, pairs in translation.paragraphs():
         if pairs:
@@ -97,20 +97,20 @@ def numbered(
 
 
 def marked(bullet: Bullet) -> str:
-    """A bullet's text, with a sign in front of one that is doubted."""
+    """The text of a bullet, with a warning sign before it if it has flags."""
     return f"⚠ {bullet.text}" if bullet.flags else bullet.text
 
 
 def numbers(sources: tuple[int, ...]) -> str:
-    """The sentences' numbers as a reader counts them: from 1."""
+    """The numbers of sentences, from 1: "2, 5"."""
     return ", ".join(str(index + 1) for index in sources)
 
 
 def to_check(summary: Summary, review: Review, *, quoted: bool = False) -> list[str]:
-    """The doubts that are open, a line each: all of them, and none once the story is reviewed.
+    """All that there is to check, one line per doubt; nothing once the story is reviewed.
 
-    With `quoted`, the beginning of the sentence or bullet stands beside its number, for where no
-    numbers are shown.
+    With `quoted`, each line quotes the beginning of its sentence or bullet, for forms in which
+    sentences have no numbers.
     """
     if review.reviewed:
         return []
@@ -125,7 +125,7 @@ def _text_of(doubt: Doubt, summary: Summary) -> str:
 
 
 def term_lines(translation: Translation) -> Iterator[str]:
-    """What became of each of the glossary's terms that the story has.
+    """One line for each glossary term in the story, with how often it was kept, put in or neither.
 
     Such as "regionsråd → regional council: kept 2, put in 1".
     """
@@ -140,7 +140,7 @@ def term_lines(translation: Translation) -> Iterator[str]:
 
 
 def credit_line(summary: Summary, review: Review = OPEN) -> str:
-    """One line: whether it is reviewed, and which models made it."""
+    """One line: the label of the review, and which models translated and summarised."""
     translation = translated(summary)
     return (
         f"{review.label}. Translated by {in_words(translation.model)}, "
@@ -149,7 +149,7 @@ def credit_line(summary: Summary, review: Review = OPEN) -> str:
 
 
 def in_words(model: ModelInfo) -> str:
-    """A model as an editor understands it.
+    """A model in an editor's words.
 
     >>> in_words(ModelInfo("extractive", "1", "none", "none"))
     'no model (sentences of the story)'

@@ -1,8 +1,8 @@
-"""A story as a Word document.
+"""`as_word`: a story as a Word document.
 
-Takes a `Summary` with its translation, and its `Review`; gives the bytes of a .docx. The label
-heads every page. Each sentence has its number, in both languages; the numbers at a bullet lead to
-the English, those in the English to the Danish. Flags are comments at their sentence or bullet.
+Takes a `Summary` with its translation, and its `Review`; gives the bytes of a .docx. The label is
+at the head of every page. Sentences are numbered in both languages; the numbers after a bullet link
+to the English, those in the English to the Danish and back. Flags are comments.
 """
 
 import io
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
-# The earliest that a zip archive can say: a document tells no time but its review's.
+# The earliest time that a zip archive can store: no file in it tells when it was written.
 NO_TIME = (1980, 1, 1, 0, 0, 0)
 Side = Literal["en", "da"]
 _LANGUAGES: dict[Side, str] = {"en": "en-GB", "da": "da-DK"}
 
 
 def as_word(summary: Summary, review: Review = OPEN) -> bytes:
-    """The label, the bullets, what there is to check, the English and the Danish."""
+    """The document: label, bullets, what there is to check, English, Danish."""
     story = _Story(summary, review)
     story.write_head()
     story.write_bullets()
@@ -56,12 +56,12 @@ class _Story:
         return legible(credit_line(self._summary, self._review))
 
     def write_head(self) -> None:
-        """The label at the head of every page, and with the models' names on top of the first."""
+        """Write the label into the head of every page, and label and models onto the first."""
         self._document.sections[0].header.paragraphs[0].add_run(self._review.label).bold = True
         self._document.add_paragraph().add_run(self._credit).bold = True
 
     def write_bullets(self) -> None:
-        """The bullets, each with links to the English of its sentences."""
+        """Write the bullets, each with links to the English of its sentences."""
         if self._summary.bullets:
             self._document.add_heading("Bullets", 1)
         for bullet in self._summary.bullets:
@@ -72,7 +72,7 @@ class _Story:
                 _link(paragraph, f"[{index + 1}]", f"en{index + 1}")
 
     def write_checks(self) -> None:
-        """What there is to check, where there is anything."""
+        """Write what there is to check, if there is anything."""
         checks = to_check(self._summary, self._review)
         if checks:
             self._document.add_heading("To check", 1)
@@ -80,7 +80,7 @@ class _Story:
             self._document.add_paragraph(legible(check), "List Bullet")
 
     def write_text(self, title: str, side: Side) -> None:
-        """The sentences of one language in their paragraphs, each with its number."""
+        """Write the sentences of one language in their paragraphs, each with its number."""
         self._document.add_heading(title, 1)
         for kind, pairs in numbered(translated(self._summary)):
             headed = kind in ("headline", "crosshead")
@@ -93,7 +93,7 @@ class _Story:
                     _sentence(paragraph, pair.source.plain, number, "da")
 
     def _comment(self, run: "Run", flags: Iterable[Flag]) -> None:
-        """Highlight a text with flags, and say in a comment what they are."""
+        """Highlight a text that has flags, and add a comment with their messages."""
         from docx.enum.text import WD_COLOR_INDEX
         from docx.oxml.ns import qn
 
@@ -110,7 +110,7 @@ class _Story:
             language.set(qn("w:val"), _LANGUAGES["en"])
 
     def _set_properties(self) -> None:
-        """The label among the file's properties; the template's author and dates out of them."""
+        """Set the file's properties: our label and name, no dates and no author of the template."""
         from docx.oxml.ns import qn
 
         properties = self._document.core_properties
@@ -121,14 +121,14 @@ class _Story:
                 properties._element.remove(element)
 
     def saved(self) -> bytes:
-        """The document's bytes, the same each time."""
+        """The bytes of the document, the same each time."""
         written = io.BytesIO()
         self._document.save(written)
         return _undated(written)
 
 
 def _sentence(paragraph: "Paragraph", text: str, number: int, side: Side) -> "Run":
-    """The run of a sentence, which links lead to; its number behind it leads to the other side."""
+    """The run of a sentence, bookmarked; the number after it links to the other language."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
@@ -147,7 +147,7 @@ def _sentence(paragraph: "Paragraph", text: str, number: int, side: Side) -> "Ru
 
 
 def _set_run_language(run: "Run", side: Side) -> None:
-    """So that Word's spelling checker knows Danish from English."""
+    """Mark a Danish run as Danish, so that Word doesn't check it as English."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
@@ -158,7 +158,7 @@ def _set_run_language(run: "Run", side: Side) -> None:
 
 
 def _link(paragraph: "Paragraph", text: str, bookmark: str) -> "Run":
-    """The run of a link to a place in the document."""
+    """The run of a link to a bookmark in the document."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
@@ -172,7 +172,7 @@ def _link(paragraph: "Paragraph", text: str, bookmark: str) -> "Run":
 
 
 def _undated(written: io.BytesIO) -> bytes:
-    """The archive again, without the time at which its files were written."""
+    """The bytes of the archive, without the times at which its files were written."""
     result = io.BytesIO()
     with zipfile.ZipFile(written) as source, zipfile.ZipFile(result, "w") as target:
         for entry in source.infolist():

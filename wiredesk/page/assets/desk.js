@@ -1,6 +1,6 @@
-// What must not wait for the server: lighting what belongs together, the keyboard, the tabs of a
-// phone, copying and saving. One listener each on the document, so that it doesn't matter how often
-// the panes are drawn anew. No text of a story is ever read as HTML here.
+// What must not wait for the server: highlighting what belongs together, the keyboard, the tabs on a
+// phone, copying and saving. The listeners are on the document, so that they still work after the
+// panes are drawn again. No text of a story is ever parsed as HTML here.
 window.wiredesk ??= (() => {
   "use strict";
 
@@ -12,7 +12,7 @@ window.wiredesk ??= (() => {
   const numbers = (element) => (element.dataset.s ?? "").split(" ").filter((n) => /^\d+$/.test(n));
   let trigger = () => {};
 
-  // Lighting: a style sheet of its own lights whatever has one of the numbers, drawn anew or not.
+  // Highlighting: a style sheet for all elements with one of the numbers, also those drawn later.
 
   const lights = new CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, lights];
@@ -37,7 +37,7 @@ window.wiredesk ??= (() => {
     return wanted.map((n) => pane.querySelector(`.sentence[data-s~="${n}"]`)).find(Boolean);
   }
 
-  // Scrolls the pane alone, and only where the counterpart is not in sight.
+  // Scrolls only the pane, and only if the counterpart isn't visible.
   function show(pane, wanted) {
     const element = counterpart(pane, wanted);
     if (element) scrollWithin(pane, element);
@@ -54,7 +54,7 @@ window.wiredesk ??= (() => {
   let hovering = 0;
   let edited = null; // the id of the sentence that the editor was opened on
 
-  // The sentence that has the focus, or that is edited.
+  // The sentence that has the focus or is being edited.
   function focused() {
     const active = document.activeElement;
     if (active?.closest?.("#tabs")) return lit;
@@ -69,14 +69,14 @@ window.wiredesk ??= (() => {
   });
   document.addEventListener("focusin", () => light(focused()));
 
-  // The reason for a sign, beside the sentence; its text is in the element that describes it.
+  // The reason for a sign, shown beside the sentence; its text is in a hidden element.
 
   function explain(element) {
     let why = byId("why");
     if (!why) {
       why = document.createElement("div");
       why.id = "why";
-      why.setAttribute("aria-hidden", "true"); // a screen reader has it as the description
+      why.setAttribute("aria-hidden", "true"); // screen readers read the hidden element
       document.body.append(why);
     }
     const described = element?.getAttribute("aria-describedby");
@@ -92,7 +92,7 @@ window.wiredesk ??= (() => {
   }
   document.addEventListener("scroll", () => byId("why") && (byId("why").hidden = true), true);
 
-  // Going to a place: within its pane, behind its tab, with the focus on it.
+  // Go to an element: open its tab, scroll its pane to it and focus it.
 
   function go(element) {
     const column = element.closest('[id$="-column"]');
@@ -103,7 +103,7 @@ window.wiredesk ??= (() => {
     if (narrow.matches) element.scrollIntoView({ block: "center" });
   }
 
-  // One sentence of a pane is a stop of the Tab key: the one that had the focus last.
+  // The Tab key stops at one sentence of each pane: the one that had the focus last.
   function focus(element) {
     const stops = element.closest(".pane")?.querySelectorAll('.sentence[tabindex="0"]') ?? [];
     for (const stop of stops) stop.tabIndex = -1;
@@ -126,7 +126,7 @@ window.wiredesk ??= (() => {
       focus(sentence);
       if (getSelection().isCollapsed) edit(sentence);
     }
-    // On a phone, what comes is below what was typed.
+    // On a phone, the results are below the text box.
     if (event.target.closest("#translate") && narrow.matches) byId("line").scrollIntoView();
     if (event.target.closest("#copy-the-english")) copy("english");
     if (event.target.closest("#copy-the-bullets")) copy("bullets");
@@ -142,7 +142,7 @@ window.wiredesk ??= (() => {
       box.focus({ preventScroll: !narrow.matches });
       scrollWithin(byId("english"), byId(edited));
     });
-    // Gradio gives the group of choices no name.
+    // Gradio gives the group of radio buttons no accessible name.
     const name = (group) => group.setAttribute("aria-label", "Other translations by the model");
     waitFor("#others", name, 400);
   }
@@ -202,7 +202,7 @@ window.wiredesk ??= (() => {
     if (key !== "Escape") event.preventDefault();
   });
 
-  // The tabs of a phone.
+  // The tabs on a phone.
 
   let tab = "english";
 
@@ -224,8 +224,7 @@ window.wiredesk ??= (() => {
   }
   narrow.addEventListener("change", () => choose(tab));
 
-  // Taking away. Where the page doesn't come over https, browsers have no clipboard to write to but
-  // by way of a selection.
+  // Copying and saving. Without https, browsers can copy only what is selected.
 
   function copy(name) {
     const text = byId(`copy-${name}`)?.textContent ?? "";
@@ -266,7 +265,7 @@ window.wiredesk ??= (() => {
     saying = setTimeout(() => (place.textContent = ""), 6000);
   }
 
-  // A file dropped on the box goes the way of one that was opened.
+  // A file dropped on the text box is opened like one chosen with the button.
 
   document.addEventListener("dragover", (event) => {
     if (event.target.closest?.("#copy") && event.dataTransfer.types.includes("Files")) {
