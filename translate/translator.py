@@ -176,7 +176,7 @@ class Translator:
     def alternatives(
         self, text: str | Article, number: int = 0, *, glossary: Glossary | None = None
     ) -> tuple[Alternative, ...]:
-        """All candidates for sentence `number` of a text (from 0), the one with least errors first.
+        """All candidates for sentence `number` of a text (from 0); those with fewest errors first.
 
         The model's first candidate is among them; a sentence that is too long for the model has no
         other. Takes as long as translating and repairing the sentence.
