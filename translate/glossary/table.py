@@ -75,7 +75,7 @@ class Glossary:
         glossary = cls(_checked(_rows(text.removeprefix("\ufeff")), name))
         if not glossary.terms:
             raise GlossaryError(
-                f"{name} has no terms: write a line for each, such as regionsråd,regional council"
+                f"{name} has no terms: write a line for each, such as borgmester,mayor"
             )
         return glossary
 

@@ -1,7 +1,7 @@
-"""`is_conversion`, `is_other_unit`: 300 km is about 190 miles, but it isn't 300 miles.
+"""Whether quantities of two texts are the same in two units, or one number with two units.
 
-Translators for American readers convert. The converted number is checked, within what rounding
-explains.
+Translators for American readers convert: "300 km" becomes "190 miles", which `is_conversion`
+accepts within what rounding explains. "300 miles" is an error, which `is_other_unit` finds.
 """
 
 import re
