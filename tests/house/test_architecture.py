@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, TINY_MARIAN
+from tests.conftest import FIXTURES, ROOT
 from tests.house.modules import MODULES
 from tests.house.test_layering import ROOMS
 
@@ -18,7 +18,7 @@ FILES = TEXT.partition("## The files")[2]
 
 @pytest.mark.usefixtures("cache")
 def test_sentence_goes_through_the_rooms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "checkpoint").symlink_to(TINY_MARIAN)
+    (tmp_path / "checkpoint").symlink_to(FIXTURES / "tiny-marian-int8")
     monkeypatch.chdir(tmp_path)
     done = doctest.testfile(str(PAGE), module_relative=False, encoding="utf-8")
     assert done.attempted > 30

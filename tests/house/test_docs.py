@@ -11,7 +11,7 @@ from typing import get_args
 import pytest
 
 from tests.conftest import ROOT
-from tests.house.modules import MODULES
+from tests.house.modules import MODULES, text_of
 from tests.house.test_layering import imports
 from translate.glossary import as_glossary
 from translate.models import SUMMARISER, TRANSLATOR, Engine
@@ -21,10 +21,6 @@ DOCS = ROOT / "docs"
 GUIDES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.glob("*.md")))
 OPTION = re.compile(r"--[a-z]+(?:-[a-z]+)*")
 FENCE = re.compile(r"^```.*?^```$", flags=re.MULTILINE | re.DOTALL)
-
-
-def text_of(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
 
 
 def anchors(path: Path) -> set[str]:
