@@ -5,9 +5,10 @@ The files are the way of a text, in order; each folder is a room beside the way.
 translator.py: `Translator` and `translate`, which put everything together
 utterances.py: quotations of several sentences, translated one by one
 clauses.py: sentences that are too long for the model, cut
-candidates.py: what the model makes of a sentence, with every doubt about it
-repair.py: of several candidates, the one with the fewest errors
+candidates.py: the English texts that the model offers for a sentence, each with its flags
+repair.py, choices.py: which candidate is shown
 house_terms.py: the newsroom's own terms in one story
+pairs.py: the pair of a sentence, from a candidate or from an earlier story
 translation.py: the types that come out, `SentencePair` and `Translation`
 flags.py, spans.py, marks.py, clipping.py, encodings.py, errors.py: what all others stand on
 terminal.py: what the commands share

@@ -1,5 +1,6 @@
 """Which English the newsroom wants for a Danish term, and whether a translation has it.
 
+term.py: `Term` and `TermUse`, the types that the other files exchange
 table.py: `Glossary`, read from a file
 places.py: where a text has a term
 enforcement.py: a term put in place of the model's own wording
