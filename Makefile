@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python .ci/install.py
 FROM := --constraint constraints.txt --editable
 PORT ?= 7860
+MARKED := torch or browser or offline
 # The exit code of `wiredesk models fetch` where no model can be used.
 NO_MODEL := 3
 
@@ -15,19 +16,20 @@ NO_MODEL := 3
 run: $(VENV)/.models
 	@$(BIN)/wiredesk serve --port $(PORT)
 
-test: $(VENV)/.dev $(VENV)/.offline
-	$(BIN)/python -m pytest
+# All: the quick ones, among which a test without its marker fails, then the marked ones.
+test: quick $(VENV)/.offline
+	$(BIN)/python -m pytest -m "$(MARKED)"
 
 # What needs no torch, no browser and no offline model, while the first two can't be imported.
 quick: $(VENV)/.dev
-	WIREDESK_QUICK=1 $(BIN)/python -m pytest -m "not torch and not browser and not offline"
+	WIREDESK_QUICK=1 $(BIN)/python -m pytest -n logical --dist loadfile -m "not ($(MARKED))"
 
 check: $(VENV)/.dev $(VENV)/.offline
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m benchmarks.quality.gate
-	$(BIN)/python -m pytest
+	@$(MAKE) --no-print-directory test
 
 gate: $(VENV)/.dev $(VENV)/.offline
 	$(BIN)/python -m benchmarks.quality.gate

@@ -4,6 +4,7 @@ import contextlib
 import os
 import pty
 import runpy
+import shutil
 import subprocess
 import venv
 from pathlib import Path
@@ -32,11 +33,19 @@ def wheels(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new environment with pip, which takes seconds to make."""
+    folder = tmp_path_factory.mktemp("environment")
+    venv.create(folder, with_pip=True)
+    return folder
+
+
 @pytest.fixture
-def python(tmp_path: Path) -> Path:
-    """The Python of a new environment with pip."""
-    venv.create(tmp_path, with_pip=True)
-    return tmp_path / "bin" / "python"
+def python(fresh: Path, tmp_path: Path) -> Path:
+    """The Python of a copy of the new environment."""
+    shutil.copytree(fresh, tmp_path / "copy", symlinks=True)
+    return tmp_path / "copy" / "bin" / "python"
 
 
 def install(python: Path, wheels: Path, package: str) -> list[str | Path]:

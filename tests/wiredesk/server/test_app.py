@@ -67,10 +67,3 @@ def test_taken_port_is_an_error_with_the_remedy(run: Run, started: tuple[int, Pa
     assert again.returncode == 2
     assert "--port names another" in again.stderr
     assert "Traceback" not in again.stderr
-
-
-def test_missing_model_is_an_error_with_the_remedy(run: Run, tmp_path: Path) -> None:
-    done = run(ROOT / "app.py", "--model", tmp_path / "none", "--port", closed_port())
-    assert done.returncode == 3
-    assert "Traceback" not in done.stderr
-    assert str(tmp_path / "none") in done.stderr
