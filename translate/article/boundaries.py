@@ -33,9 +33,11 @@ CANDIDATE = re.compile(
     """,
     re.VERBOSE,
 )
+# White space within a paragraph: what follows a blank line is another sentence anyway.
+WITHIN = r"(?:(?!\n\s*\n)\s)"
 FOLLOWING = re.compile(
     rf"""
-    \s* [{INVISIBLES}]* (?P<dash> [{DASHES}•*] \s* )? (?P<open> [{QUOTES}(\[]*+ )
+    {WITHIN}* [{INVISIBLES}]* (?P<dash> [{DASHES}•*] {WITHIN}* )? (?P<open> [{QUOTES}(\[]*+ )
     (?P<word> [^\W_]++ (?:[-’']\w+)* )? (?: [^\S\n]+ (?P<next> [^\W_]+ ) )?
     """,
     re.VERBOSE,

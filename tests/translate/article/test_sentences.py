@@ -179,3 +179,9 @@ def test_time_grows_with_length_only(unit: str) -> None:
 
 def test_plain_sentence_has_one_line_and_no_invisible_characters() -> None:
     assert Sentence(0, 12, "\ufeffHun  g\u00adik\nhjem.").plain == "Hun gik hjem."
+
+
+def test_dash_at_the_end_of_a_paragraph_is_not_read_together_with_the_next() -> None:
+    text = "Det sker kl. -\n\nhan kom."
+    assert [s.text for s in split_sentences(text)][-1] == "han kom."
+    assert split_sentences("kl.kl. -\n \nkl.")[:2] == split_sentences("kl.kl. -")

@@ -181,7 +181,8 @@ class _Reader:
         loose = (loose and values == bare) or bool(RANKED.match(self.text, end))
         exact = first.role == "digits" and scale == 1 and values == bare
         readings = first.readings if exact else self.plain(values)
-        if percent := PERCENT.match(self.text, end):
+        percent = PERCENT.match(self.text, end)
+        if percent and values:  # "14 pm" is a time, whatever sign stands behind it
             readings = frozenset(("percent", value) for value in values)
             end = percent.end()
         elif (o_clock := self.grammar.o_clock_in_words) and o_clock.match(self.text, end):

@@ -134,3 +134,8 @@ def test_bullet_and_sentence_of_one_language() -> None:
     assert unmatched(quantities("Two women were arrested on Monday", "en"), sentence) == ()
     (wrong,) = unmatched(quantities("Police arrested 40 men", "en"), sentence)
     assert wrong.values == (40,)
+
+
+def test_time_in_front_of_a_percent_sign_stays_a_time() -> None:
+    (time,) = quantities("14 pm %", "en")
+    assert ("clock", 14) in time.readings
