@@ -77,6 +77,9 @@ def pytest_configure() -> None:
     os.environ["HF_ENDPOINT"] = f"http://127.0.0.1:{closed_port()}"
     # Tests of the memory turn it on: it would hide from the others what a model does.
     os.environ["WIREDESK_MEMORY"] = "off"
+    # torch's threads sleep while they wait: spinning, they take turns with the working ones where
+    # something else computes, and the tiny model took five times as long.
+    os.environ["OMP_WAIT_POLICY"] = "passive"
     os.environ.pop("HF_HUB_OFFLINE", None)
     os.environ.pop("HF_HUB_CACHE", None)
     # The tiny models are converted already: converting takes torch, and seconds.

@@ -66,6 +66,8 @@ def compared(name: str, scored: list[Scored], threshold: float) -> str:
     values = [metric.sentence_score(one.target, [one.pair.target]).score for one in scored]
     low = [value for one, value in zip(scored, values, strict=True) if one.score < threshold]
     rest = [value for one, value in zip(scored, values, strict=True) if one.score >= threshold]
+    if not (low and rest):
+        raise SystemExit(f"{name}: all {len(scored)} sentences are on one side of it: take more")
     rng = random.Random(SEED)
     differences = sorted(
         statistics.fmean(rng.choices(rest, k=len(rest)))
