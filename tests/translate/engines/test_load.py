@@ -29,6 +29,7 @@ def test_identity_is_that_of_the_model_wherever_it_lies(tmp_path: Path) -> None:
     assert identity(Resolved(MODEL, TINY_MARIAN)) == identity(Resolved(MODEL, tmp_path))
 
 
+@pytest.mark.offline
 def test_another_adapter_makes_another_identity(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

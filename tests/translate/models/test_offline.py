@@ -20,6 +20,7 @@ def parts(tmp_path: Path) -> tuple[Path, ...]:
     return paths
 
 
+@pytest.mark.offline  # the engine is looked for
 def test_parts_are_joined_in_order(parts: tuple[Path, ...], tmp_path: Path) -> None:
     path = offline.join(parts, tmp_path / "models" / "joined", DIGEST)
     assert path.read_bytes() == WHOLE
@@ -53,6 +54,7 @@ def test_missing_file_is_not_found(tmp_path: Path) -> None:
         offline.verified(tmp_path / "model.gguf")
 
 
+@pytest.mark.offline  # the engine is looked for
 @pytest.mark.parametrize("data", [b"", WHOLE[:-1], WHOLE[:-1] + b"x", WHOLE + b"x"])
 def test_changed_file_is_an_error_with_the_remedy(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "model.gguf").write_bytes(data)

@@ -240,6 +240,7 @@ def test_model_of_another_kind_in_the_cache_is_refused(cache: Path) -> None:  # 
         CTranslate2Backend(found.path, found.model)
 
 
+@pytest.mark.offline  # the engine is looked for
 def test_offline_model_in_the_cache_is_checked(cache: Path) -> None:  # noqa: ARG001
     offline_folder().mkdir(parents=True)
     with (offline_folder() / offline.FILE_NAME).open("wb") as file:
