@@ -27,6 +27,15 @@ from translate.languages.da.copy import (
 )
 from translate.languages.da.dates import CLOCK, DATE, DAY, TIME, TODAY, WEEKDAY, YEAR
 from translate.languages.da.forms import EITHER, SMALL_WORDS, Form, adjective_forms, danish_forms
+from translate.languages.da.lexicon import (
+    Gloss,
+    Hint,
+    PhraseGloss,
+    explain,
+    gloss_lines,
+    hints,
+    words_line,
+)
 from translate.languages.da.names import NAMING
 from translate.languages.da.numbers import MONTHS, NUMERALS, WEEKDAYS
 from translate.languages.da.sentences import (
@@ -97,8 +106,15 @@ __all__ = [
     "WORDS_OF_ONE_LETTER",
     "YEAR",
     "Form",
+    "Gloss",
+    "Hint",
+    "PhraseGloss",
     "adjective_forms",
     "begins_sentence",
     "danish_forms",
+    "explain",
+    "gloss_lines",
+    "hints",
     "is_listed",
+    "words_line",
 ]
