@@ -24,7 +24,9 @@ def tables(sources: Sources) -> dict[str, bytes]:
         "words": table_text((w, str(n), s, m) for n, (w, s, m) in enumerate(sources.words)),
         "phrases": table_text(_phrases(sources)),
         "names": table_text(_names(sources)),
-        "senses": table_text(sources.senses),
+        "senses": table_text(row[:-1] for row in sources.senses),
+        "uses": table_text(sources.uses),
+        "weights": table_text(sources.weights),
     }
 
 

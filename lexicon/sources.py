@@ -1,7 +1,8 @@
 """`read`: the sources of the lexicon, checked; every faulty line is named at once.
 
 All are UTF-8, tab-separated: words.tsv, phrases.tsv, names.tsv (Danish, senses, more), senses.tsv
-(word, class, English, cues, marks, uses), forms.tsv (lemma, classes, forms).
+(word, class, English, cues, marks, uses), forms.tsv (lemma, classes, forms); uses.tsv and
+weights.tsv are as `lexicon.learn` writes them.
 """
 
 from collections.abc import Iterator
@@ -9,8 +10,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 Row = tuple[str, ...]
-COLUMNS = {"words": 3, "phrases": 3, "names": 3, "senses": 6, "forms": 3}
+COLUMNS = {
+    "words": 3,
+    "phrases": 3,
+    "names": 3,
+    "senses": 6,
+    "forms": 3,
+    "uses": 6,
+    "weights": 2,
+}
 CLASSES = frozenset("nvap")
+ENGLISH = {
+    "words": slice(1, 2),
+    "phrases": slice(1, 2),
+    "names": slice(1, 2),
+    "senses": slice(2, 3),
+}
 
 
 class FaultySourcesError(ValueError):
@@ -26,6 +41,8 @@ class Sources:
     names: tuple[Row, ...]
     senses: tuple[Row, ...]
     forms: tuple[Row, ...]
+    uses: tuple[Row, ...]
+    weights: tuple[Row, ...]
 
 
 def read(folder: Path) -> Sources:
@@ -37,7 +54,7 @@ def read(folder: Path) -> Sources:
     rows = {name: list(_rows(folder / f"{name}.tsv")) for name in COLUMNS}
     faults = [fault for name in COLUMNS for fault in _faults(name, rows[name])]
     words = {row[0] for row in rows["words"]}
-    for name in ("senses", "forms"):
+    for name in ("senses", "forms", "uses"):
         for number, row in enumerate(rows[name], 1):
             if row[0] not in words:
                 faults.append(f"{name}.tsv:{number}: {row[0]!r} is not in words.tsv")
@@ -57,7 +74,7 @@ def _faults(name: str, rows: list[Row]) -> Iterator[str]:
         for fault in _faults_of_row(name, row):
             yield f"{name}.tsv:{number}: {fault}"
         first = seen.setdefault(row[0], number)
-        if first != number and name != "senses":
+        if first != number and name not in ("senses", "uses"):
             yield f"{name}.tsv:{number}: {row[0]!r} stands in line {first}, too"
 
 
@@ -76,8 +93,6 @@ def _faults_of_row(name: str, row: Row) -> Iterator[str]:
             yield f"{row[5]!r} uses"
         if any(mark and "~" not in mark for mark in row[4].split(",")):
             yield f"a mark without ~ in {row[4]!r}"
-    english = {"senses": 2, "forms": None}.get(name, 1)
-    if english is not None and not all(
-        part.strip() for sense in row[english].split(";") for part in sense.split(",")
-    ):
-        yield f"an empty meaning in {row[english]!r}"
+    for english in row[ENGLISH[name]] if name in ENGLISH else ():
+        if not all(part.strip() for sense in english.split(";") for part in sense.split(",")):
+            yield f"an empty meaning in {english!r}"

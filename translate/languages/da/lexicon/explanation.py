@@ -74,8 +74,10 @@ def _belongs(sentence: str, words: Sequence[Word]) -> dict[int, PhraseGloss]:
 
 
 def _gloss(words: Sequence[Word], place: int, phrase: PhraseGloss | None) -> Gloss | None:
-    word = words[place]
-    known = None if word.form == NUMBER or _is_name(words, place) else meanings(words, place)
+    word, english = words[place], "; ".join(phrase.senses) if phrase else ""
+    known = (
+        None if word.form == NUMBER or _is_name(words, place) else meanings(words, place, english)
+    )
     if not known and not phrase:
         return None
     senses, rank, parts = known or ((), NO_RANK, ())

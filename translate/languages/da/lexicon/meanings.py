@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from translate.languages.da.lexicon.compounds import divide
 from translate.languages.da.lexicon.reading import Word
-from translate.languages.da.lexicon.senses import ranked
+from translate.languages.da.lexicon.senses import Ranked, ranked
 from translate.languages.da.lexicon.words import RANKED, Entry, entry
 
 COMMON = 3_000  # a word before this rank is not taken for a rare one
@@ -25,15 +25,18 @@ class Meanings(NamedTuple):
     parts: tuple[tuple[str, str], ...] = ()
 
 
-def meanings(words: Sequence[Word], place: int) -> Meanings | None:
-    """What a word means where it stands; None for function words and what the lexicon lacks."""
+def meanings(words: Sequence[Word], place: int, phrase: str = "") -> Meanings | None:
+    """What a word means where it stands; None for function words and what the lexicon lacks.
+
+    `phrase` is the English of the set phrase that it belongs to, and speaks for a sense of its.
+    """
     word = words[place]
     entries = [known for lemma in word.words if (known := entry(lemma))]
     if entries and not entries[0].senses and entries[0].rank < RANKED:
         return None
     entries = [known for known in entries if known.senses]
     if entries:
-        return Meanings(_ordered(_merged(entries), words, place), entries[0].rank)
+        return Meanings(_ordered(_merged(entries), ranked(words, place, phrase)), entries[0].rank)
     if word.lemmas or not (parts := divide(word.form)):
         return None
     english = [_first(part) for part in parts]
@@ -58,13 +61,13 @@ def _merged(entries: Sequence[Entry]) -> list[str]:
     return merged
 
 
-def _ordered(listed: Sequence[str], words: Sequence[Word], place: int) -> tuple[str, ...]:
+def _ordered(listed: Sequence[str], likely: Sequence[Ranked]) -> tuple[str, ...]:
     """The listed senses, those that the sentence means first.
 
     The best sense is put in front also where the entry doesn't list it.
     """
     ordered: list[str] = []
-    for n, (_, sense) in enumerate(ranked(words, place)):
+    for n, (_, sense) in enumerate(likely):
         equals = set(sense.english.split(", "))
         same = [s for s in listed if equals & set(s.split(", "))]
         if not same and n == 0:

@@ -31,6 +31,10 @@ class Table:
             start = end + 1
         return found
 
+    def all_rows(self) -> list[list[str]]:
+        """The fields of all rows; for small tables."""
+        return [line.split("\t") for line in self._text[:].decode().splitlines()]
+
     def _first(self, prefix: bytes) -> int:
         """The offset of the first line that isn't before the prefix."""
         text, low, high = self._text, 0, len(self._text)
@@ -52,5 +56,5 @@ def table_text(rows: Iterable[tuple[str, ...]]) -> bytes:
 
 @cache
 def table(name: str) -> Table:
-    """A table of the lexicon, opened once: forms, words, phrases, names or senses."""
+    """A table of the lexicon, opened once, by the name of its file."""
     return Table(DATA / f"{name}.tsv")
