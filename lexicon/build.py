@@ -13,8 +13,10 @@ from lexicon.sources import FaultySourcesError, Row, Sources, read
 from translate.languages.da.lexicon.names import first_of
 from translate.languages.da.lexicon.phrases import key_of
 from translate.languages.da.lexicon.table import DATA, table_text
+from translate.languages.da.lexicon.words import RANKED, change
 
 HERE = Path(__file__).parent
+COMMON = 3_000  # a form of a word before this rank is not taken for one of a rare word
 
 
 def tables(sources: Sources) -> dict[str, bytes]:
@@ -54,8 +56,15 @@ def _forms(sources: Sources) -> Iterator[tuple[str, str]]:
         for form in {lemma, *full}:
             owners[form][lemma] = _classes_of_form(form, lemma, classes)
     for form, lemmas in owners.items():
-        ordered = sorted(lemmas.items(), key=lambda pair: ranks[pair[0]])
-        yield form, " ".join(f"{lemma}/{classes}" for lemma, classes in ordered)
+        least = min(ranks[word] for word in lemmas)
+        # "svært" is no imperative of "sværte", and "er" no plural of a rare word for hoofed animals.
+        kept = {
+            word: c
+            for word, c in lemmas.items()
+            if word != f"{form}e" and (least >= COMMON or ranks[word] < RANKED)
+        }
+        ordered = sorted((kept or lemmas).items(), key=lambda pair: ranks[pair[0]])
+        yield form, " ".join(f"{change(form, lemma)}/{classes}" for lemma, classes in ordered)
 
 
 def _classes_of_form(form: str, lemma: str, classes: str) -> str:

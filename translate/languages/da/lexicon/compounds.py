@@ -52,7 +52,7 @@ def _hyphenated(form: str) -> tuple[Entry, ...]:
     )
 
 
-@lru_cache(5_000)
+@lru_cache(1_000)
 def _divide(form: str, depth: int) -> Division | None:
     best: Division | None = None
     if len(form) < LEAST:

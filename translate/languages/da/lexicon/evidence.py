@@ -31,7 +31,8 @@ KINDS = {
     for kind, forms in {
         "at": "at",
         "article": "en et denne dette disse min mit mine din dit dine sin sit sine hans hendes "
-        "dens dets deres vores jeres nogle ingen hver alle flere mange to tre fire fem begge ethvert",
+        "dens dets deres vores jeres nogle ingen hver alle flere mange to tre fire fem begge "
+        "ethvert",
         "either": "den det de",
         "pronoun": "jeg du han hun vi i man der som hvem",
         "modal": "vil ville kan kunne skal skulle må måtte bør burde tør",

@@ -13,7 +13,6 @@ from translate.languages.da.lexicon.reading import Word
 from translate.languages.da.lexicon.senses import Ranked, ranked
 from translate.languages.da.lexicon.words import RANKED, Entry, entry
 
-COMMON = 3_000  # a word before this rank is not taken for a rare one
 NO_RANK = 99_999  # of compounds, which are in no list
 
 
@@ -49,11 +48,12 @@ def _first(part: Entry) -> str:
 
 
 def _merged(entries: Sequence[Entry]) -> list[str]:
-    """The senses of all entries by turns; without those of a rare word beside a common one."""
-    known = [e.senses for e in entries if e.rank < RANKED or entries[0].rank >= COMMON]
+    """The senses of all entries by turns, each word of English once."""
     merged: list[str] = []
     seen: set[str] = set()
-    for sense in filter(None, chain.from_iterable(zip_longest(*known))):
+    for sense in filter(
+        None, chain.from_iterable(zip_longest(*(known.senses for known in entries)))
+    ):
         new = [equal for equal in sense.split(", ") if equal not in seen]
         seen.update((*new, *(f"{equal.removesuffix('e')}ed" for equal in new)))
         if new:

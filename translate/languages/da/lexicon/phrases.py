@@ -7,6 +7,7 @@ says so, by "…", "ngn" or "ngt".
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from translate.languages.da.lexicon.reading import Word
@@ -45,8 +46,10 @@ class Phrase(NamedTuple):
 def key_of(phrase: str, verbs: Collection[str]) -> tuple[str, str, str] | None:
     """What a phrase is looked up by, its kind ("v" or "-") and what follows; None if one word.
 
+    It is looked up by its first two words, or by its first where others may stand between them.
+
     >>> key_of("trække ngn til ansvar", {"trække"})
-    ('trække', 'v', '… til ansvar')
+    ('trække til', 'v', '… til ansvar')
     """
     tokens = [GAP if token in GAPS else token.lower() for token in phrase.split()]
     tokens = [REFLEXIVE if token in SUBJECTS else token for token in tokens]
@@ -55,7 +58,9 @@ def key_of(phrase: str, verbs: Collection[str]) -> tuple[str, str, str] | None:
     verb = tokens[0] in verbs and tokens[0] not in PREPOSITIONS
     while tokens[-1] == GAP:
         tokens.pop()
-    return tokens[0], "v" if verb else "-", " ".join(tokens[1:])
+    second = next(token for token in tokens[1:] if token != GAP)
+    key = f"{tokens[0]} {second}" if verb or tokens[1] != GAP else tokens[0]
+    return key, "v" if verb else "-", " ".join(tokens[1:])
 
 
 def phrases(sentence: str, words: Sequence[Word], taken: Collection[int]) -> list[Phrase]:
@@ -91,13 +96,16 @@ class _Reader:
 
     def _candidates(self, start: int) -> list[list[str]]:
         """The rows of phrases that may begin with a word."""
-        word = self._words[start]
-        rows = [row for row in table("phrases").rows(word.form) if row[0] == "-"]
-        if not _is_noun(self._words, start):
-            for lemma in word.lemmas:
-                if "v" in lemma.classes:
-                    rows += [row for row in table("phrases").rows(lemma.word) if row[0] == "v"]
-        return rows
+        form, words = self._forms[start], self._words[start + 1 : start + 2 + BETWEEN]
+        keys = [form, *(f"{form} {second}" for second in self._forms[start + 1 : start + 2])]
+        rows = [row for key in keys for row in _rows(key) if row[0] == "-"]
+        if _is_noun(self._words, start):
+            return rows
+        verbs = [lemma.word for lemma in self._words[start].lemmas if "v" in lemma.classes]
+        own = self._forms[start + 1 : start + 2 + BETWEEN]
+        seconds = {*own, *(lemma for word in words for lemma in word.words)} if verbs else ()
+        keys = [f"{verb} {second}" for verb in verbs for second in sorted(seconds)]
+        return rows + [row for key in keys for row in _rows(key) if row[0] == "v"]
 
     def _places(self, start: int, rest: Sequence[str], verb: bool) -> tuple[int, ...] | None:
         """The places of a phrase that begins at a word; None if it doesn't stand there."""
@@ -122,6 +130,11 @@ class _Reader:
                 ended = ENDS.search(between) or (place > last + 1 and "," in between)
                 return None if ended else place
         return None
+
+
+@lru_cache(1_000)
+def _rows(key: str) -> list[list[str]]:
+    return table("phrases").rows(key)
 
 
 def _is_noun(words: Sequence[Word], place: int) -> bool:

@@ -15,7 +15,8 @@ NUMBER = "#"
 class Word:
     """A word of a sentence: `sentence[start:end]`. A number has the form "#" and no lemmas.
 
-    `opens`: a sentence or a quotation begins with it, so that its capital tells nothing.
+    `words` are those of its lemmas. `opens`: a sentence or a quotation begins with it, so that its
+    capital tells nothing.
     """
 
     start: int
@@ -23,12 +24,8 @@ class Word:
     text: str
     form: str
     lemmas: tuple[Lemma, ...]
+    words: tuple[str, ...]
     opens: bool
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words that it may be a form of."""
-        return tuple(lemma.word for lemma in self.lemmas)
 
     def may_be(self, class_: str) -> bool:
         """Whether it may be of a class, "n" or "v" or "a"."""
@@ -48,5 +45,7 @@ def _word(sentence: str, found: re.Match[str]) -> Word:
     text, form = found[0], found[0].lower()
     opens = OPENING.search(sentence[: found.start()]) is not None
     if text[0].isdigit():
-        return Word(found.start(), found.end(), text, NUMBER, (), opens)
-    return Word(found.start(), found.end(), text, form, lemmas(form), opens)
+        return Word(found.start(), found.end(), text, NUMBER, (), (), opens)
+    known = lemmas(form)
+    words = tuple(lemma.word for lemma in known)
+    return Word(found.start(), found.end(), text, form, known, words, opens)

@@ -20,7 +20,7 @@ class Ranked(NamedTuple):
     sense: Sense
 
 
-@lru_cache(5_000)
+@lru_cache(1_000)
 def senses(word: str) -> tuple[Sense, ...]:
     """The senses that tell a word's meanings apart; empty for one that isn't ambiguous."""
     return tuple(
@@ -45,7 +45,7 @@ def candidates(word: Word) -> list[Sense]:
     return list(found.values())
 
 
-@lru_cache(5_000)
+@lru_cache(1_000)
 def counts(sense: Sense) -> Counts:
     """What was counted of a sense in translated sentences."""
     for english, *fields in table("uses").rows(sense.word):

@@ -32,7 +32,7 @@ class Entry:
     more: tuple[str, ...]
 
 
-@lru_cache(20_000)
+@lru_cache(2_000)
 def entry(word: str) -> Entry | None:
     """The entry of a word; None if the lexicon lacks it."""
     for rank, senses, more in table("words").rows(word):
@@ -45,7 +45,7 @@ def entry(word: str) -> Entry | None:
     return None
 
 
-@lru_cache(20_000)
+@lru_cache(2_000)
 def lemmas(form: str) -> tuple[Lemma, ...]:
     """The words that a form in small letters may be of, the most common first.
 
@@ -53,15 +53,35 @@ def lemmas(form: str) -> tuple[Lemma, ...]:
     ['ret', 'rette']
     """
     found = _lemmas(form)
-    if not found and form.endswith(("s", "s'")) and len(form) > 3:
+    if form.endswith(("s", "s'")) and len(form) > 2:
         bare = form.rstrip("'").removesuffix("s")
         passive = bare.endswith("e")  # "bjergets" is of the mountain only, not of "bjerge"
-        found = [lemma for lemma in _lemmas(bare) if passive or lemma.classes != "v"]
+        if not found:
+            found = [lemma for lemma in _lemmas(bare) if passive or lemma.classes != "v"]
+        elif passive and found[0].word == form:  # "ses" has an entry, and is of "se"
+            found += [lemma for lemma in _lemmas(bare) if "v" in lemma.classes]
     return tuple(found)
 
 
 def _lemmas(form: str) -> list[Lemma]:
-    for (words,) in table("forms").rows(form):
-        pairs = (word.partition("/") for word in words.split(" "))
-        return [Lemma(word, classes) for word, _, classes in pairs]
+    for changes, *_ in table("forms").rows(form):
+        return [_changed(form, change) for change in changes.split(" ")]
     return []
+
+
+def _changed(form: str, change: str) -> Lemma:
+    """The lemma that a change makes of a form: "3and/n" of "mænd" is "mand", a noun."""
+    ending, _, classes = change.partition("/")
+    cut = ending[: len(ending) - len(ending.lstrip("0123456789"))]
+    return Lemma(form[: len(form) - int(cut)] + ending[len(cut) :], classes)
+
+
+def change(form: str, lemma: str) -> str:
+    """What makes a lemma of a form: how many letters to cut off, and what to put there.
+
+    >>> change("mænd", "mand")
+    '3and'
+    """
+    pairs = enumerate(zip(form, lemma, strict=False))
+    same = next((n for n, (one, other) in pairs if one != other), min(len(form), len(lemma)))
+    return f"{len(form) - same}{lemma[same:]}"
