@@ -57,11 +57,11 @@ def _forms(sources: Sources) -> Iterator[tuple[str, str]]:
             owners[form][lemma] = _classes_of_form(form, lemma, classes)
     for form, lemmas in owners.items():
         least = min(ranks[word] for word in lemmas)
-        # "svært" is no imperative of "sværte", and "er" no plural of a rare word for hoofed animals.
+        # "svært" is no imperative of "sværte", and "er" no plural of a rare noun.
         kept = {
             word: c
             for word, c in lemmas.items()
-            if word != f"{form}e" and (least >= COMMON or ranks[word] < RANKED)
+            if word != f"{form}e" and (least >= COMMON or ranks[word] < RANKED or c == "a")
         }
         ordered = sorted((kept or lemmas).items(), key=lambda pair: ranks[pair[0]])
         yield form, " ".join(f"{change(form, lemma)}/{classes}" for lemma, classes in ordered)

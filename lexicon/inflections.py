@@ -17,6 +17,17 @@ from pathlib import Path
 HERE = Path(__file__).parent
 WORD = re.compile(r"[a-zæøåéèüöäóáçñ][a-zæøåéèüöäóáçñ'.\-]*\Z")
 
+# Past tenses that simplemma knows as other words only: "tog" as a train.
+STRONG = """
+bede bad, bide bed, bryde brød, byde bød, bære bar, drage drog, drive drev, fryse frøs, gide gad,
+give gav, glide gled, gribe greb, hænge hang, lade lod, lide led, ligge lå, lyde lød, lyve løj,
+løbe løb, nyde nød, pibe peb, ride red, rive rev, ryge røg, sidde sad, skride skred, skrige skreg,
+skrive skrev, skyde skød, skære skar, slide sled, slippe slap, slå slog, smide smed, snyde snød,
+sove sov, springe sprang, stige steg, stikke stak, stjæle stjal, stride stred, stryge strøg,
+stå stod, svide sved, synge sang, synke sank, tage tog, træffe traf, tvinge tvang, vige veg,
+vride vred, æde åd
+"""
+
 Forms = dict[str, set[str]]
 
 
@@ -34,6 +45,9 @@ def forms_of(pairs: Iterable[tuple[str, str]], words: Iterable[str]) -> Forms:
     seen = {form for group in forms.values() for form in group} | known
     for lemma, group in list(forms.items()):
         group.update(form for form in list(_sisters(lemma, group)) if form in seen)
+    for lemma, past in (pair.split() for pair in STRONG.split(",")):
+        if lemma in forms:
+            forms[lemma].add(past)
     for word in known:
         if word.endswith("t") and len(forms.get(word, ())) < 3:  # a participle: forældet, dømt
             group = {word, word[:-1] + "de" if word.endswith("et") else word + "e"}

@@ -44,12 +44,13 @@ def _hyphenated(form: str) -> tuple[Entry, ...]:
     *first, last = form.split("-")
     head = _head(last)
     heads = (head[1],) if head else divide(last)
-    own = (entry(part) or Entry(part, 0, (part,), ()) for part in first if part)
-    return (
-        (*(part if part.senses else Entry(part.word, 0, (part.word,), ()) for part in own), *heads)
-        if heads
-        else ()
-    )
+    return (*map(_first, filter(None, first)), *heads) if heads else ()
+
+
+def _first(part: str) -> Entry:
+    found = (entry(word) for word in (part, part.removesuffix("s")))
+    known = next((known for known in found if known and known.senses), None)
+    return known or Entry(part, 0, (part,), ())
 
 
 @lru_cache(1_000)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from translate.languages.da.lexicon.meanings import NO_RANK, meanings
+from translate.languages.da.lexicon.meanings import NO_RANK, Meanings, meanings
 from translate.languages.da.lexicon.names import names
 from translate.languages.da.lexicon.phrases import phrases
 from translate.languages.da.lexicon.reading import NUMBER, Word, read_words
@@ -29,7 +29,8 @@ class Gloss:
 
     `senses` are groups of equals ("law, act"), the likeliest first; they may be empty where the
     word belongs to a phrase or a name. `parts` are a compound's, each with its English. `rank` is
-    its place among words by frequency.
+    its place among words by frequency. `unusual`: a noun that the sentence uses in another sense
+    than its most common one.
     """
 
     span: Span
@@ -39,6 +40,7 @@ class Gloss:
     parts: tuple[tuple[str, str], ...]
     phrase: PhraseGloss | None
     rank: int
+    unusual: bool
 
 
 def explain(sentence: str) -> tuple[Gloss, ...]:
@@ -75,13 +77,14 @@ def _belongs(sentence: str, words: Sequence[Word]) -> dict[int, PhraseGloss]:
 
 def _gloss(words: Sequence[Word], place: int, phrase: PhraseGloss | None) -> Gloss | None:
     word, english = words[place], "; ".join(phrase.senses) if phrase else ""
-    known = (
-        None if word.form == NUMBER or _is_name(words, place) else meanings(words, place, english)
-    )
+    name = (phrase is not None and phrase.name) or _is_name(words, place)
+    known = None if name or word.form == NUMBER else meanings(words, place, english)
     if not known and not phrase:
         return None
-    senses, rank, parts = known or ((), NO_RANK, ())
-    return Gloss((word.start, word.end), word.text, word.words, senses, parts, phrase, rank)
+    senses, rank, parts, unusual = known or Meanings((), NO_RANK)
+    unusual = unusual and word.may_be("n") and not word.may_be("v")
+    span = word.start, word.end
+    return Gloss(span, word.text, word.words, senses, parts, phrase, rank, unusual)
 
 
 def _is_name(words: Sequence[Word], place: int) -> bool:

@@ -11,6 +11,7 @@ from translate.languages.da.lexicon.explanation import Gloss, PhraseGloss, expla
 from translate.spans import Span
 
 RANK = 300  # the most common words need no hint
+UNUSUAL = 100  # but a noun of this rank gets one where it has another sense than usual
 SENSES = 2
 LEAST = 3  # letters of a word that gets a hint
 
@@ -30,7 +31,8 @@ class Hint:
 def hints(sentence: str, *, rank: int = RANK, senses: int = SENSES) -> tuple[Hint, ...]:
     """The hints for a sentence, in the order in which they end.
 
-    Words more common than `rank` are left out, and so is what English calls the same.
+    Words more common than `rank` are left out, unless they are nouns in an unusual sense; and so is
+    what English calls the same.
 
     >>> words_line(hints("Skibet havde gødning om bord."))
     'Words: Skibet = ship, boat, vessel; gødning = fertiliser, manure; om bord = aboard, on board'
@@ -48,7 +50,7 @@ def _helps(item: Gloss | PhraseGloss, rank: int) -> bool:
     if isinstance(item, PhraseGloss):
         return item.senses[0].lower() != item.listed.lower()
     return (
-        item.rank >= rank
+        item.rank >= (min(rank, UNUSUAL) if item.unusual else rank)
         and len(item.danish) >= LEAST
         and item.senses[0].lower() != item.danish.lower()
     )

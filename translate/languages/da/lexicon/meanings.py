@@ -17,11 +17,15 @@ NO_RANK = 99_999  # of compounds, which are in no list
 
 
 class Meanings(NamedTuple):
-    """Senses as the lexicon groups them ("law, act"), the rank of the word, a compound's parts."""
+    """Senses as the lexicon groups them ("law, act"), the rank of the word, a compound's parts.
+
+    `unusual`: the first sense isn't the one that the word has most often.
+    """
 
     senses: tuple[str, ...]
     rank: int
     parts: tuple[tuple[str, str], ...] = ()
+    unusual: bool = False
 
 
 def meanings(words: Sequence[Word], place: int, phrase: str = "") -> Meanings | None:
@@ -35,7 +39,9 @@ def meanings(words: Sequence[Word], place: int, phrase: str = "") -> Meanings | 
         return None
     entries = [known for known in entries if known.senses]
     if entries:
-        return Meanings(_ordered(_merged(entries), ranked(words, place, phrase)), entries[0].rank)
+        listed = _merged(entries)
+        senses = _ordered(listed, ranked(words, place, phrase))
+        return Meanings(senses, entries[0].rank, unusual=senses[0] != listed[0])
     if word.lemmas or not (parts := divide(word.form)):
         return None
     english = [_first(part) for part in parts]

@@ -26,7 +26,7 @@ SUBJECTS = {
 }  # reflexive beside their subject only
 PREPOSITIONS = frozenset(
     "i til på for med af over under ved om efter fra hos mod mellem uden gennem siden inden ud op "
-    "ned ind hen så som at en et den det der da når hvor hvad ikke jo stadig mere mest".split()
+    "ned ind hen så som at en et den det der da når hvor hvad ikke jo stadig mere mest både".split()
 )
 # Words that a noun follows, so that "en bøde på" isn't the verb "bøde på".
 NOUN_FOLLOWS = frozenset(
