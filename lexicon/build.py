@@ -61,7 +61,8 @@ def _forms(sources: Sources) -> Iterator[tuple[str, str]]:
         kept = {
             word: c
             for word, c in lemmas.items()
-            if word != f"{form}e" and (least >= COMMON or ranks[word] < RANKED or c == "a")
+            if not (word == f"{form}e" and f"{word}r" in owners)
+            and (least >= COMMON or ranks[word] < RANKED or c == "a")
         }
         ordered = sorted((kept or lemmas).items(), key=lambda pair: ranks[pair[0]])
         yield form, " ".join(f"{change(form, lemma)}/{classes}" for lemma, classes in ordered)

@@ -54,7 +54,11 @@ def test_form_is_of_these_words(form: str, words: list[str]) -> None:
         ("udsendelsesvirksomhedernes", ["udsendelse", "virksomhed"]),
         ("narkotikasmuglerring", ["narkotikasmugler", "ring"]),
         ("bulldogsnude", ["bulldog", "snude"]),
-        ("eu-kilder", ["eu", "kilde"]),
+        ("eu-kilden", ["eu", "kilde"]),
+        ("nyhedsparodi-programmer", ["nyhed", "parodi", "program"]),
+        # the head is a noun, and the word itself, where it can be
+        ("endagspas", ["endags", "pas"]),
+        ("eskadrilleleder", ["eskadrille", "leder"]),
         ("nødhjælps-konvojer", ["nødhjælp", "konvoj"]),
         # no compounds
         ("kirkegård", ["kirke", "gård"]),
@@ -117,6 +121,8 @@ def test_names_of_a_sentence(sentence: str, found: list[tuple[str, str]]) -> Non
         ("Flere lande støtter aftalen.", "lande", "country"),
         ("De lovede at vedtage nye love.", "lovede", "promise"),
         ("De lovede at vedtage nye love.", "love", "law, act"),
+        ("Det er heller ikke sandt.", "heller", "either, neither"),
+        ("De kørte på el-løbehjul.", "el-løbehjul", "e-scooter, electric scooter"),
         ("En fjerde blev frifundet.", "fjerde", "fourth"),
         ("Politiet fandt våben i huset.", "våben", "weapon, arms"),
         ("Bagmanden i kokainsagen er dømt.", "kokainsagen", "cocaine case"),
@@ -177,6 +183,19 @@ def test_rank_chooses_the_words_that_get_hints() -> None:
     few, many = hints(sentence, rank=3000), hints(sentence, rank=100)
     assert {hint.danish for hint in few} == {"tegl"}
     assert {hint.danish for hint in many} >= {"Regeringen", "huse", "tegl"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hinted"),
+    [
+        ("Holdet vandt sin kamp.", False),
+        ("Manden er tidligere straffet for lignende forhold.", True),
+        ("Han sidder bag rattet.", False),
+    ],
+)
+def test_common_noun_gets_a_hint_in_an_unusual_sense_only(sentence: str, hinted: bool) -> None:
+    found = {hint.danish for hint in hints(sentence)}
+    assert bool(found & {"kamp", "forhold", "bag"}) == hinted
 
 
 def test_word_that_stands_twice_gets_one_hint() -> None:

@@ -16,7 +16,8 @@ DEPTH = 2  # parts in front of the last one
 SHORT = frozenset("by is ny sø øl æg ko å ø ur ed vi".split())  # two letters that are parts
 NOT_FIRST = frozenset("ikke den det der som til med for fra hos ved".split())
 LINKS = (("", 0.0), ("s", 0.7), ("e", 1.2))  # and what each costs
-OTHER_CLASS = 1.5  # what a last part costs that is no noun
+OTHER_CLASS = 3.0  # what a last part costs that is no noun
+OTHER_FORM = 2.0  # and one that isn't the word itself: "leder" is a leader before it is "led"
 DEEPER = 3.0  # what one more part costs
 
 
@@ -44,13 +45,14 @@ def _hyphenated(form: str) -> tuple[Entry, ...]:
     *first, last = form.split("-")
     head = _head(last)
     heads = (head[1],) if head else divide(last)
-    return (*map(_first, filter(None, first)), *heads) if heads else ()
+    firsts = (entry for part in first if part for entry in _first(part))
+    return (*firsts, *heads) if heads else ()
 
 
-def _first(part: str) -> Entry:
+def _first(part: str) -> tuple[Entry, ...]:
     found = (entry(word) for word in (part, part.removesuffix("s")))
     known = next((known for known in found if known and known.senses), None)
-    return known or Entry(part, 0, (part,), ())
+    return (known,) if known else divide(part) or (Entry(part, 0, (part,), ()),)
 
 
 @lru_cache(1_000)
@@ -80,7 +82,8 @@ def _head(form: str) -> tuple[float, Entry] | None:
         if lemma.word[0] != form[0] or lemma.word == "være":
             continue
         if known and known.senses and (len(lemma.word) > 2 or lemma.word in SHORT):
-            cost = math.log(known.rank + 20) + (0 if "n" in lemma.classes else OTHER_CLASS)
+            noun, own = "n" in lemma.classes, lemma.word == form
+            cost = math.log(known.rank + 20) + OTHER_CLASS * (not noun) + OTHER_FORM * (not own)
             found.append((cost, known))
     return min(found, key=lambda pair: pair[0], default=None)
 

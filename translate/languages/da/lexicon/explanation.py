@@ -82,7 +82,6 @@ def _gloss(words: Sequence[Word], place: int, phrase: PhraseGloss | None) -> Glo
     if not known and not phrase:
         return None
     senses, rank, parts, unusual = known or Meanings((), NO_RANK)
-    unusual = unusual and word.may_be("n") and not word.may_be("v")
     span = word.start, word.end
     return Gloss(span, word.text, word.words, senses, parts, phrase, rank, unusual)
 

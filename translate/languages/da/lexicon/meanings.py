@@ -19,7 +19,7 @@ NO_RANK = 99_999  # of compounds, which are in no list
 class Meanings(NamedTuple):
     """Senses as the lexicon groups them ("law, act"), the rank of the word, a compound's parts.
 
-    `unusual`: the first sense isn't the one that the word has most often.
+    `unusual`: a noun, and the first sense isn't the one that it has most often.
     """
 
     senses: tuple[str, ...]
@@ -40,8 +40,10 @@ def meanings(words: Sequence[Word], place: int, phrase: str = "") -> Meanings | 
     entries = [known for known in entries if known.senses]
     if entries:
         listed = _merged(entries)
-        senses = _ordered(listed, ranked(words, place, phrase))
-        return Meanings(senses, entries[0].rank, unusual=senses[0] != listed[0])
+        likely = ranked(words, place, phrase)
+        senses = _ordered(listed, likely)
+        noun = bool(likely) and likely[0].sense.class_ == "n"
+        return Meanings(senses, entries[0].rank, unusual=noun and senses[0] != listed[0])
     if word.lemmas or not (parts := divide(word.form)):
         return None
     english = [_first(part) for part in parts]

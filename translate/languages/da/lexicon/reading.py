@@ -46,6 +46,6 @@ def _word(sentence: str, found: re.Match[str]) -> Word:
     opens = OPENING.search(sentence[: found.start()]) is not None
     if text[0].isdigit():
         return Word(found.start(), found.end(), text, NUMBER, (), (), opens)
-    known = lemmas(form)
+    known = lemmas(form) or lemmas(form.replace("-", ""))
     words = tuple(lemma.word for lemma in known)
     return Word(found.start(), found.end(), text, form, known, words, opens)

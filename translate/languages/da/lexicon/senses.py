@@ -4,13 +4,14 @@ A regression on what speaks for each (`evidence`) says which it is: its weights,
 it rests on, were learnt from sentences with human translations, by `lexicon/learn.py`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from translate.languages.da.lexicon.evidence import Counts, Sense, evidence
 from translate.languages.da.lexicon.reading import Word
 from translate.languages.da.lexicon.table import table
+from translate.languages.da.lexicon.words import Lemma, entry
 
 
 class Ranked(NamedTuple):
@@ -37,12 +38,26 @@ def senses(word: str) -> tuple[Sense, ...]:
 
 
 def candidates(word: Word) -> list[Sense]:
-    """The senses of all words that a form may be of; a sense that two of them have counts once."""
+    """The senses of all words that a form may be of; a sense that two of them have counts once.
+
+    Beside another word, one that isn't ambiguous itself has those of its entry: "heller" is
+    "either", and may be of "helle", a traffic island.
+    """
     found: dict[tuple[str, str], Sense] = {}
-    for lemma in dict.fromkeys((*word.words, word.form)):
-        for sense in senses(lemma):
+    for lemma in word.lemmas or (Lemma(word.form),):
+        own = senses(lemma.word)
+        if not own and len(word.lemmas) > 1:
+            own = tuple(_of_entry(lemma))
+        for sense in own:
             found.setdefault((sense.class_, sense.english.partition(",")[0]), sense)
     return list(found.values())
+
+
+def _of_entry(lemma: Lemma) -> Iterator[Sense]:
+    known = entry(lemma.word)
+    class_ = lemma.classes if len(lemma.classes) == 1 else "p"
+    for place, english in enumerate(known.senses if known else ()):
+        yield Sense(lemma.word, place, class_, english, (), ())
 
 
 @lru_cache(1_000)
