@@ -42,7 +42,7 @@ def meanings(words: Sequence[Word], place: int, phrase: str = "") -> Meanings | 
         listed = _merged(entries)
         likely = ranked(words, place, phrase)
         senses = _ordered(listed, likely)
-        noun = bool(likely) and likely[0].sense.class_ == "n"
+        noun = bool(likely) and likely[0].sense.class_ == "n" and not word.may_be("v")
         return Meanings(senses, entries[0].rank, unusual=noun and senses[0] != listed[0])
     if word.lemmas or not (parts := divide(word.form)):
         return None
