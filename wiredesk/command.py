@@ -1,7 +1,8 @@
 """The command `wiredesk FILE`: Danish in, English and bullets out; and the other commands.
 
 `wiredesk serve` starts the page, `wiredesk models` lists or fetches the models, `wiredesk memory`
-shows or clears the translation memory. The exit codes are those of `translate/terminal.py`.
+shows or clears the translation memory, `wiredesk explain` tells what Danish words mean. The exit
+codes are those of `translate/terminal.py`.
 """
 
 import argparse
@@ -12,9 +13,10 @@ from collections.abc import Sequence
 from tqdm import tqdm
 
 from summarize import Summarizer
-from translate import Article, Glossary, Translation, Translator
+from translate import Article, Glossary, Translation, Translator, split_sentences
 from translate.engines import LIMIT, TranslationMemory, is_allowed, memory_path
 from translate.glossary import as_glossary
+from translate.languages.da import gloss_lines
 from translate.models import SUMMARISER, TRANSLATOR, resolve, survey
 from translate.terminal import (
     EXIT_MODEL,
@@ -37,6 +39,7 @@ other commands:
   wiredesk models fetch  prepare the models
   wiredesk memory        say how much of what was translated is kept, and where
   wiredesk memory clear  delete it
+  wiredesk explain TEXT  say what each word of a Danish text means (- reads standard input)
 
 exit codes:
   0 done, 1 the text can't be used, 2 wrong usage, 3 no model, 130 interrupted
@@ -46,7 +49,7 @@ exit codes:
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code of `wiredesk` with these arguments; None means those of the process."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    commands = {"serve": _serve, "models": _models, "memory": _memory}
+    commands = {"serve": _serve, "models": _models, "memory": _memory, "explain": _explain}
     command = commands.get(words[0]) if words else None
     if command is None:
         return exit_code("wiredesk", lambda: _story(words))
@@ -148,6 +151,17 @@ def _list() -> int:
             print(f"  {place.name}: {place.state}")
         usable = [place.name for place in places if place.ready]
         print(f"  would use: {usable[0] if usable else 'nothing'}")
+    return 0
+
+
+def _explain(words: list[str]) -> int:
+    """Print what each word of a Danish text means there, a line each; a blank line per sentence."""
+    if not words:
+        print('wiredesk: usage: wiredesk explain "Bagmand i kokainsag"', file=sys.stderr)
+        return EXIT_USAGE
+    text = read_story("-") if words == ["-"] else " ".join(words)
+    blocks = ("\n".join(gloss_lines(sentence.plain)) for sentence in split_sentences(text))
+    print("\n\n".join(block for block in blocks if block))
     return 0
 
 

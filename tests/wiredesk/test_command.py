@@ -311,3 +311,15 @@ def test_damaged_memory_loses_no_story_and_is_cleared(
 def test_other_words_behind_memory_are_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["memory", "delete"]) == 2
     assert "usage: wiredesk memory [clear]" in capsys.readouterr().err
+
+
+def test_words_of_a_danish_text_are_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "Bagmand i kokainsag. Han", "trak sig."]) == 0
+    first, second = capsys.readouterr().out.split("\n\n")
+    assert first.splitlines() == ["Bagmand: ringleader, mastermind", "kokainsag: cocaine case"]
+    assert "trak sig: " in second
+
+
+def test_explaining_nothing_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain"]) == 2
+    assert "wiredesk explain" in capsys.readouterr().err
