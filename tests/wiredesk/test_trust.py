@@ -115,7 +115,7 @@ def assert_marks_what_is_said(pair: SentencePair) -> None:
                 assert is_quoted(marked, flag.message) or "without an end" in flag.message, flag
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(text=copies(), index=st.integers(0, 3), english=st.sampled_from(ENGLISH))
 def test_no_doubt_is_lost_and_every_mark_is_what_its_message_quotes(
     desk: Desk, text: str, index: int, english: str
@@ -130,7 +130,7 @@ def test_no_doubt_is_lost_and_every_mark_is_what_its_message_quotes(
     assert said(undone(edited)) == said(story)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(text=copies(), index=st.integers(0, 3), english=st.sampled_from(ENGLISH))
 def test_page_files_and_api_list_the_same_things_to_check(
     desk: Desk, text: str, index: int, english: str

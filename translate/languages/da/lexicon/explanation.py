@@ -47,7 +47,7 @@ def explain(sentence: str) -> tuple[Gloss, ...]:
     """What each word of a sentence means there; words that mean nothing by themselves are left out.
 
     >>> [(gloss.danish, gloss.senses[0]) for gloss in explain("Retten frifandt ham.")]
-    [('Retten', 'court'), ('frifandt', 'acquit')]
+    [('Retten', 'court'), ('frifandt', 'acquit, clear'), ('ham', 'he')]
     """
     words = read_words(sentence)
     belongs = _belongs(sentence, words)

@@ -34,8 +34,8 @@ def hints(sentence: str, *, rank: int = RANK, senses: int = SENSES) -> tuple[Hin
     Words more common than `rank` are left out, unless they are nouns in an unusual sense; and so is
     what English calls the same.
 
-    >>> words_line(hints("Skibet havde gødning om bord."))
-    'Words: Skibet = ship, boat, vessel; gødning = fertiliser, manure; om bord = aboard, on board'
+    >>> words_line(hints("Skibet havde gødning."))
+    'Words: Skibet = ship; gødning = fertiliser, manure'
     """
     found: dict[Span, Hint] = {}
     for gloss in explain(sentence):

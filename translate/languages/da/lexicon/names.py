@@ -20,7 +20,7 @@ def names(sentence: str) -> Iterator[tuple[int, int, str, str]]:
     """(start, end, name, English) of each, the longest at each place; the end is behind a genitive.
 
     >>> list(names("Folketingets formand"))
-    [(0, 12, 'Folketinget', 'the Danish Parliament, the Folketing')]
+    [(0, 20, 'Folketingets formand', 'Speaker of the Danish parliament')]
     """
     behind = 0
     for word in START.finditer(sentence):
