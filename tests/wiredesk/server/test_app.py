@@ -11,20 +11,21 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, TINY_MARIAN, Run, closed_port
+from tests.conftest import FIXTURES, ROOT, Run, closed_port, python_path
 
 START_SECONDS = 120
-OPTIONS = ("--model", str(TINY_MARIAN), "--summarizer", "extractive")
+OPTIONS = ("--model", str(FIXTURES / "tiny-marian-int8"), "--summarizer", "extractive")
 
 
 @pytest.fixture(scope="module")
 def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, Path]]:
     """The port of the page, and what its process has written."""
     port, log = closed_port(), tmp_path_factory.mktemp("app") / "log"
+    own = {"WIREDESK_CACHE": str(log.parent / "cache"), "WIREDESK_MEMORY": "on"}
     with log.open("w") as output:
         process = subprocess.Popen(
             [sys.executable, str(ROOT / "app.py"), *OPTIONS, "--port", str(port)],
-            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            env=os.environ | {"PYTHONPATH": python_path(ROOT)} | own,
             stdout=output,
             stderr=subprocess.STDOUT,
         )
@@ -53,6 +54,10 @@ def test_start_names_the_models_and_the_address(started: tuple[int, Path]) -> No
     assert "Translation: tiny-marian" in log.read_text()
     assert "Bullets: no model (sentences of the story)" in log.read_text()
     assert f"The page is at http://127.0.0.1:{port} (Ctrl-C ends it)" in log.read_text()
+
+
+def test_memory_is_kept(started: tuple[int, Path]) -> None:
+    assert (started[1].parent / "cache" / "memory").exists()
 
 
 def test_page_comes_with_its_looks_and_its_script(started: tuple[int, Path]) -> None:
