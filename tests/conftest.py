@@ -2,7 +2,7 @@
 
 Tests carry a marker for what they need: `torch` (torch or transformers), `browser` (Chromium),
 `offline` (the offline model). `make quick` runs those that need none of it, with WIREDESK_QUICK=1:
-then torch, transformers and playwright can't be imported, so that a test without its marker fails.
+then what those need can't be imported, so that a test without its marker fails.
 """
 
 import os
@@ -52,7 +52,12 @@ STORY = (FIXTURES / "tiny-story.txt").read_text(encoding="utf-8")
 STORY_IN_ENGLISH = (FIXTURES / "tiny-story.en.txt").read_text(encoding="utf-8").strip()
 
 # What quick tests can't import, and the marker of the tests that do.
-BLOCKED = {"torch": "torch", "transformers": "torch", "playwright": "browser"}
+BLOCKED = {
+    "torch": "torch",
+    "transformers": "torch",
+    "playwright": "browser",
+    "xllamacpp": "offline",
+}
 QUICK = os.environ.get("WIREDESK_QUICK") == "1"
 # A test file of which every test has one of the markers.
 MARKED_FILE = re.compile(
