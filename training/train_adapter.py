@@ -1,22 +1,21 @@
 """Makes the offline model's Danish-English LoRA adapter from sentence pairs.
 
-In: the model's GGUF file and a folder of tab-separated pairs (Danish, English), optionally an
+In: the model's GGUF file and the pairs of `pairs.py` with the hints of `hints.py`, optionally an
 adapter to go on from. Out: an adapter in the GGUF form that llama.cpp loads and, beside it, a
 checkpoint from which the same command goes on after a stop, and the loss curve. README.md has the
 commands.
 """
 
 import argparse
-import hashlib
-import json
 import math
 import random
 import signal
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,18 +25,28 @@ from torch import Tensor, nn
 from torch.nn.functional import cross_entropy, linear
 from transformers import AutoModelForCausalLM, AutoTokenizer, GgufConfig
 
-PROMPT = "Danish: {}\nEnglish:"  # the prompt that the offline engine sends
+from training.hints import AS_MEASURED, Recipe, training_words
+from training.pairs import Pair, read_measured, read_training_pairs, with_words
+
 RANK, ALPHA = 16, 32.0  # of the first adapter; 37 MB as float16
 BATCH = 16  # pairs a step
+PASS_TOKENS = 520  # that go through the network at once, in each thread: 8 GB with two threads
+HELD_OUT_PAIRS = 64
 BUCKET = 256  # pairs that are sorted by length together: 5 % padding, still well mixed
 WARM_UP = 10  # steps; the optimiser's averages are empty when it starts
 BETAS = (0.9, 0.99)  # averages over 100 steps instead of 1000: a run has a few hundred
 CHECKPOINT_SECONDS = 600
 HELD_OUT_STEPS = 60  # between two looks at the held-out loss; each costs about four steps
-HELD_OUT_PAIRS = 64
 
-# Every wire and news pair; newspapers for long sentences; a few short ones of everyday speech.
-FILES = ("wire/*.tsv", "ntrex-news.tsv", "cdt-newspapers.tsv:1500", "tatoeba.tsv:400")
+# Encyclopaedic and news sentences, wire, newspapers for long ones, a few of everyday speech.
+FILES = (
+    "flores-dev.tsv",
+    "ntrex-news.tsv:650",
+    "wire/*.tsv:350",
+    "cdt-newspapers.tsv:150",
+    "extra_pairs.tsv:100",
+    "tatoeba.tsv:20",
+)
 
 # llama.cpp's name for each projection that gets an adapter, by its place in a layer.
 PROJECTIONS = {
@@ -49,19 +58,6 @@ PROJECTIONS = {
     "mlp.up_proj": "ffn_up",
     "mlp.down_proj": "ffn_down",
 }
-
-
-@dataclass(frozen=True)
-class Pair:
-    """A Danish sentence and its English translation."""
-
-    danish: str
-    english: str
-
-    @property
-    def key(self) -> str:
-        """A hash of the Danish sentence, the same on every machine."""
-        return hashlib.sha256(self.danish.encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -139,7 +135,7 @@ class Model:
     def encode(self, pair: Pair) -> tuple[list[int], list[int]]:
         """The tokens of the prompt, and those of the English with the end-of-text token."""
         english = self.tokenizer(f" {pair.english}").input_ids
-        prompt = self.tokenizer(PROMPT.format(pair.danish)).input_ids
+        prompt = self.tokenizer(pair.prompt).input_ids
         return prompt, [*english, self.tokenizer.pad_token_id]
 
     def loss(self, batch: Sequence[Pair]) -> Tensor:
@@ -160,18 +156,25 @@ class Model:
         logits = self.network.lm_head(hidden[:, :-1][wanted[:, 1:]])
         return cross_entropy(logits.float(), tokens[wanted], reduction="sum")
 
-    def backward(self, batch: Sequence[Pair], pool: ThreadPoolExecutor, threads: int) -> float:
+    def length(self, pair: Pair) -> int:
+        """The number of tokens of a pair, prompt and English."""
+        return sum(map(len, self.encode(pair)))
+
+    def backward(self, batch: Sequence[Pair], pool: ThreadPoolExecutor) -> float:
         """The mean loss of a batch; leaves its gradients at the weights.
 
-        Each thread takes its share of the pairs through the whole network. That suits a busy
-        machine: threads inside each matrix product all wait for the slowest one.
+        Each thread takes whole passes through the network. That suits a busy machine: threads
+        inside each matrix product all wait for the slowest one.
         """
-        shares = [batch[i::threads] for i in range(min(threads, len(batch)))]
-        losses, gradients = zip(*pool.map(self._gradients, shares), strict=True)
+        total = 0.0
+        for loss, gradients in pool.map(self._gradients, passes(batch, self.length)):
+            total += loss
+            for weight, gradient in zip(self.weights, gradients, strict=True):
+                weight.grad = gradient if weight.grad is None else weight.grad.add_(gradient)
         tokens = sum(len(self.encode(pair)[1]) for pair in batch)
-        for weight, parts in zip(self.weights, zip(*gradients, strict=True), strict=True):
-            weight.grad = torch.stack(parts).sum(0) / tokens
-        return float(sum(losses) / tokens)
+        for weight in self.weights:
+            weight.grad.div_(tokens)
+        return total / tokens
 
     def _gradients(self, batch: Sequence[Pair]) -> tuple[float, tuple[Tensor, ...]]:
         loss = self.loss(batch)
@@ -208,58 +211,25 @@ def fastest_type() -> torch.dtype:
     return torch.bfloat16 if torch.cpu._is_avx512_bf16_supported() else torch.float32
 
 
-def read_pairs(path: Path) -> list[Pair]:
-    """The pairs of a tab-separated file, in its order."""
-    return [Pair(*line.split("\t")) for line in path.read_text(encoding="utf-8").splitlines()]
-
-
-def is_held_out(pair: Pair) -> bool:
-    """Whether a pair is for measuring: by its hash, 110 of the 4,882 wire pairs."""
-    return int(pair.key[:4], 16) < 1342
-
-
-def read_measured(paths: Sequence[Path]) -> set[str]:
-    """The Danish of the sets that are for measuring: files of pairs, stories as JSON."""
-    danish: set[str] = set()
-    for path in paths:
-        if path.suffix == ".json":
-            story = json.loads(path.read_text(encoding="utf-8"))
-            danish |= {sentence["da"] for sentence in story["sentences"]}
-        else:
-            danish |= {pair.danish for pair in read_pairs(path)}
-    return danish
-
-
-def read_training_pairs(
-    folder: Path, files: Sequence[str], first: Path, measured: set[str]
-) -> tuple[list[Pair], list[Pair]]:
-    """The pairs to train on, mixed with a fixed seed, those of `first` leading; and held-out ones.
-
-    `files` are "NAME.tsv" or "NAME.tsv:COUNT" (a sample); names may hold wildcards. No pair has a
-    sentence that is `measured`.
-    """
-    rng = random.Random(1)
-    chosen: list[Pair] = []
-    held_out: list[Pair] = []
-    for file in files:
-        pattern, _, count = file.partition(":")
-        found = [pair for path in sorted(folder.glob(pattern)) for pair in read_pairs(path)]
-        pairs = [pair for pair in found if not is_held_out(pair) and pair.danish not in measured]
-        held_out += [pair for pair in found if is_held_out(pair)]
-        chosen += rng.sample(pairs, int(count)) if count else pairs
-    rng.shuffle(chosen)
-    held_out.sort(key=lambda pair: pair.key)  # the same ones, whatever else is trained on
-    extra = [pair for pair in read_pairs(first) if pair.danish not in measured]
-    return extra + chosen, held_out[:HELD_OUT_PAIRS]
-
-
 def batches(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
     """Every pair once, in batches of similar length whose order is mixed."""
     rng = random.Random(2)
     for start in range(0, len(pairs), BUCKET):
-        bucket = sorted(pairs[start : start + BUCKET], key=lambda pair: len(pair.danish))
+        bucket = sorted(pairs[start : start + BUCKET], key=lambda pair: len(pair.prompt))
         parts = [bucket[i : i + BATCH] for i in range(0, len(bucket), BATCH)]
         yield from rng.sample(parts, len(parts))
+
+
+def passes(pairs: Sequence[Pair], length: Callable[[Pair], int]) -> Iterator[list[Pair]]:
+    """The pairs, longest first, in parts of at most PASS_TOKENS tokens with their padding."""
+    part: list[Pair] = []
+    for pair in sorted(pairs, key=length, reverse=True):
+        if part and length(part[0]) * (len(part) + 1) > PASS_TOKENS:
+            yield part
+            part = []
+        part.append(pair)
+    if part:
+        yield part
 
 
 def held_out_loss(model: Model, pairs: Sequence[Pair], pool: ThreadPoolExecutor) -> float:
@@ -269,8 +239,7 @@ def held_out_loss(model: Model, pairs: Sequence[Pair], pool: ThreadPoolExecutor)
         with torch.inference_mode():
             return float(model.loss(batch))
 
-    ordered = sorted(pairs, key=lambda pair: len(pair.danish))
-    losses = pool.map(loss, (ordered[i : i + BATCH] for i in range(0, len(ordered), BATCH)))
+    losses = pool.map(loss, passes(pairs, model.length))
     return sum(losses) / sum(len(model.encode(pair)[1]) for pair in pairs)
 
 
@@ -294,7 +263,7 @@ def train(
         progress = max(len(run.done) / len(pairs), run.seconds / (3600 * schedule.hours))
         if progress >= 1 or stop.is_set():
             break
-        loss = model.backward(batch, pool, schedule.threads)
+        loss = model.backward(batch, pool)
         take_step(run, model, schedule.rate(run.step, progress))
         run.done.update(pair.key for pair in batch)
         note(out, run, "trained on", loss)
@@ -337,14 +306,27 @@ def main() -> None:
     parser.add_argument("--hours", type=float, default=4.0, help="when the learning rate is zero")
     parser.add_argument("--rate", type=float, default=3e-4, help="the highest learning rate")
     parser.add_argument("--threads", type=int, default=2)
+    add_recipe_arguments(parser)
     args = parser.parse_args()
-    first = Path(__file__).with_name("extra_pairs.tsv")
-    measured = read_measured(args.never)
-    pairs, held_out = read_training_pairs(args.data, args.files, first, measured)
+    pairs, held_out = read_training_pairs(args.data, args.files, read_measured(args.never))
+    recipe = Recipe(args.without, args.ranks, args.senses, args.thinned, args.dropped)
+    pairs = with_words(pairs, partial(training_words, recipe=recipe))
+    held_out = with_words(held_out, partial(training_words, recipe=AS_MEASURED))
     model = Model(args.model)
     if args.start:
         model.read_adapter(args.start)
-    train(model, pairs, held_out, Schedule(args.hours, args.rate, args.threads), args.out)
+    schedule = Schedule(args.hours, args.rate, args.threads)
+    train(model, pairs, held_out[:HELD_OUT_PAIRS], schedule, args.out)
+
+
+def add_recipe_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options that `hints.Recipe` explains."""
+    usual = Recipe()
+    parser.add_argument("--without", type=float, default=usual.without)
+    parser.add_argument("--ranks", nargs="+", type=int, default=usual.ranks)
+    parser.add_argument("--senses", nargs="+", type=int, default=usual.senses)
+    parser.add_argument("--thinned", type=float, default=usual.thinned)
+    parser.add_argument("--dropped", type=float, default=usual.dropped)
 
 
 if __name__ == "__main__":
