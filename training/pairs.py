@@ -7,10 +7,13 @@ pairs to train on and the held-out ones. What their lines of hints are is left t
 import hashlib
 import json
 import random
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from pathlib import Path
+
+from translate.engines.llama import prompt_of
 
 # For measuring only. FLORES dev is not among them: its other half, devtest, is measured on.
 NEVER = ("flores-devtest*", "ntrex-dev*", "story-*")
@@ -38,7 +41,7 @@ class Pair:
     @property
     def prompt(self) -> str:
         """The prompt that the offline engine sends."""
-        return f"{self.words}\nDanish: {self.danish}\nEnglish:".lstrip("\n")
+        return (f"{self.words}\n" if self.words else "") + prompt_of(self.danish)
 
     @property
     def fits(self) -> bool:
@@ -49,6 +52,15 @@ class Pair:
 def read_pairs(path: Path) -> list[Pair]:
     """The pairs of a tab-separated file, in its order."""
     return [Pair(*line.split("\t")) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def plain(danish: str) -> str:
+    """The words of a sentence in small letters, to find it again where it is written otherwise.
+
+    >>> plain("- Tre  mænd, siger hun!") == plain("tre mænd siger hun")
+    True
+    """
+    return " ".join(re.findall(r"\w+", danish.casefold()))
 
 
 def is_held_out(pair: Pair) -> bool:
@@ -92,17 +104,24 @@ def read_training_pairs(
     """The pairs to train on, mixed with a fixed seed, and the held-out ones, in a fixed order.
 
     `files` are "NAME.tsv" or "NAME.tsv:COUNT" (a sample); names may hold wildcards. No pair has a
-    sentence that is `measured` on.
+    sentence that is `measured` on, and none to train on has one of a held-out pair, even where it
+    is written otherwise (`plain`).
     """
+    found = {file: read_files(folder, file.partition(":")[0]) for file in files}
+    never = set(map(plain, measured))
+    held_out = [
+        pair
+        for pairs in found.values()
+        for pair in pairs
+        if is_held_out(pair) and plain(pair.danish) not in never
+    ]
+    never |= {plain(pair.danish) for pair in held_out}
     rng = random.Random(1)
     chosen: list[Pair] = []
-    held_out: list[Pair] = []
-    for file in files:
-        pattern, _, count = file.partition(":")
-        found = [pair for pair in read_files(folder, pattern) if pair.danish not in measured]
-        pairs = [pair for pair in found if not is_held_out(pair)]
-        held_out += [pair for pair in found if is_held_out(pair)]
-        chosen += rng.sample(pairs, min(int(count), len(pairs))) if count else pairs
+    for file, pairs in found.items():
+        left = [pair for pair in pairs if plain(pair.danish) not in never]
+        count = file.partition(":")[2]
+        chosen += rng.sample(left, min(int(count), len(left))) if count else left
     rng.shuffle(chosen)
     return chosen, sorted(held_out, key=lambda pair: pair.key)
 

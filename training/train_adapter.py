@@ -173,6 +173,7 @@ class Model:
                 weight.grad = gradient if weight.grad is None else weight.grad.add_(gradient)
         tokens = sum(len(self.encode(pair)[1]) for pair in batch)
         for weight in self.weights:
+            assert weight.grad is not None
             weight.grad.div_(tokens)
         return total / tokens
 
