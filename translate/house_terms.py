@@ -16,11 +16,19 @@ from translate.translation import Alternative
 
 
 class HouseTerms:
-    """A glossary and a model for one story; the model is asked once how it translates each term."""
+    """A glossary and a model for one story; the model is asked once how it translates each term.
 
-    def __init__(self, glossary: Glossary, backend: Backend) -> None:
+    `renderings` has what the model said of terms before, and gets what it says now.
+    """
+
+    def __init__(
+        self,
+        glossary: Glossary,
+        backend: Backend,
+        renderings: dict[str, Sequence[str]] | None = None,
+    ) -> None:
         self._glossary, self._backend = glossary, backend
-        self._renderings: dict[str, Sequence[str]] = {}
+        self._renderings = {} if renderings is None else renderings
 
     def assessed(self, source: str, candidate: Alternative) -> Alternative:
         """The candidate for the sentence `source`, with all its flags.

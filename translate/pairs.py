@@ -21,16 +21,9 @@ def paired(sentence: Sentence, choice: Choice, terms: HouseTerms, number: int) -
         EngineError: the model was asked how it translates a term, and failed.
     """
     shown, uses = terms.settled(sentence.text, choice.chosen)
-    return SentencePair(
-        sentence,
-        shown.target,
-        shown.score,
-        shown.flags,
-        choice.alternatives,
-        choice.repaired,
-        tuple(replace(use, sentence=number) for use in uses),
-        shown.parts,
-        shown.complete,
+    terms_used = tuple(replace(use, sentence=number) for use in uses)
+    return SentencePair.of(
+        sentence, shown, choice.alternatives, repaired=choice.repaired, terms=terms_used
     )
 
 

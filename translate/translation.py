@@ -50,6 +50,29 @@ class SentencePair:
     parts: int = 1
     complete: bool = True
 
+    @classmethod
+    def of(
+        cls,
+        source: Sentence,
+        english: Alternative,
+        alternatives: tuple[Alternative, ...] = (),
+        *,
+        repaired: bool = False,
+        terms: tuple[TermUse, ...] = (),
+    ) -> "SentencePair":
+        """The pair of a sentence and an English that is among its candidates."""
+        return cls(
+            source,
+            english.target,
+            english.score,
+            english.flags,
+            alternatives,
+            repaired,
+            terms,
+            english.parts,
+            english.complete,
+        )
+
     @property
     def english(self) -> Alternative:
         """The English that is shown, in the form of the alternatives."""

@@ -7,7 +7,7 @@ chosen for each (`choices.py`) and made into a pair (`pairs.py`). A `Backend` ru
 """
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
@@ -66,6 +66,8 @@ class Translator:
         self._memory = TranslationMemory(memory_path()) if memory and is_allowed() else None
         self._backend: Backend | None = None
         self._identity = ""
+        # How the model translates the words of glossaries' terms, each asked once.
+        self._renderings: dict[str, Sequence[str]] = {}
         self._loading = threading.Lock()
 
     @property
@@ -145,7 +147,7 @@ class Translator:
         """
         article = checked_article(text)
         said = self._said(article)
-        terms = HouseTerms(glossary or Glossary(), self._asked)
+        terms = self._terms(glossary)
         choices = Choices(self._asked, terms, repair=self._repair)
         earlier = earlier_pairs(article, known, said, quotes_dashes=self.backend.quotes_dashes)
         parts = [
@@ -171,7 +173,7 @@ class Translator:
         Raises:
             ModelError: no model can be loaded, or it failed.
         """
-        return reassessed(pair, number, HouseTerms(glossary or Glossary(), self._asked))
+        return reassessed(pair, number, self._terms(glossary))
 
     def alternatives(
         self, text: str | Article, number: int = 0, *, glossary: Glossary | None = None
@@ -188,11 +190,14 @@ class Translator:
         article = checked_article(text)
         sentence, utterance = article.sentences[number], self._said(article)[number]
         found = tuple(self._asked.translate(parts_of(self.backend, utterance)))
-        terms = HouseTerms(glossary or Glossary(), self._asked)
+        terms = self._terms(glossary)
         assess = partial(terms.assessed, sentence.text)
         first = candidate(utterance, found, assess)
         more = others(self._asked, utterance, found, first, assess)
         return tuple(sorted((first, *more), key=rank))
+
+    def _terms(self, glossary: Glossary | None) -> HouseTerms:
+        return HouseTerms(glossary or Glossary(), self._asked, self._renderings)
 
     def _said(self, article: Article) -> list[Utterance]:
         """What the model is given for each sentence of the article."""

@@ -210,14 +210,7 @@ def _written(pair: SentencePair, target: str) -> SentencePair:
     """The pair with this English; its English until now becomes the first alternative."""
     chosen = next((o for o in pair.alternatives if o.target == target), Alternative(target))
     others = tuple(other for other in pair.alternatives if other.target != target)
-    return SentencePair(
-        pair.source,
-        target,
-        chosen.score,
-        alternatives=(pair.english, *others),
-        parts=chosen.parts,
-        complete=chosen.complete,
-    )
+    return SentencePair.of(pair.source, chosen, (pair.english, *others))
 
 
 def _new(article: Article, earlier: tuple[Story, ...]) -> frozenset[int]:

@@ -21,6 +21,7 @@ from translate.errors import (
 )
 from translate.glossary.table import Glossary
 from translate.models.info import Engine, ModelInfo
+from translate.translation import SentencePair
 from translate.translator import Translator, shared_translator
 
 CLAUSES = [
@@ -545,3 +546,13 @@ def test_real_engine_says_the_same_with_and_without_a_memory(
         with_memory = Translator(TINY_MARIAN, engine)
         assert (with_memory.translate(story), with_memory.alternatives(STORY, 5)) == expected
     assert (cache / "memory").is_dir()
+
+
+def test_model_is_asked_once_how_it_translates_a_term(
+    upper: Translator, counting: Counting
+) -> None:
+    glossary = Glossary.of({"mænd": "guys"})
+    (pair,) = upper.translate("Politiet anholdt to mænd.", glossary=glossary).pairs
+    for english in ("Police arrested two men.", "Police held two men."):
+        upper.assessed(SentencePair(pair.source, english), glossary=glossary)
+    assert counting.seen.count("mænd") == 1

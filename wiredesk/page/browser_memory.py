@@ -120,21 +120,18 @@ def _fields(english: Alternative) -> Json:
 
 def _pair(sentence: Sentence, fields: Json, glossary: Glossary) -> SentencePair:
     """The pair of a sentence from its kept fields, still without flags."""
-    english = _english(fields)
     enforced = tuple(
         TermUse(term, 0, (0, 0), None, "enforced")
         for term in glossary.terms
         if term.danish in fields["enforced"]
     )
-    return SentencePair(
+    alternatives = tuple(_english(other) for other in fields["alternatives"])
+    return SentencePair.of(
         sentence,
-        english.target,
-        english.score,
-        alternatives=tuple(_english(other) for other in fields["alternatives"]),
+        _english(fields),
+        alternatives,
         repaired=bool(fields["repaired"]),
         terms=enforced,
-        parts=english.parts,
-        complete=english.complete,
     )
 
 
